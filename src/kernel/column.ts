@@ -1,0 +1,560 @@
+import type { Lexicon } from "./lexicon";
+import type { Cell } from "./sheet-source";
+import type { ColumnKind } from "./sheet-schema";
+import { FIRST_DAY, LAST_DAY, parseDateNumber, parseDateText, parseMonthNumber, parseMonthText } from "./excel-date";
+import { DAY_SECONDS, parsePeriodText, parseTimeNumber, parseTimeText, type Period } from "./time-of-day";
+import { fenFromNumber, fenFromText, rateFromCell } from "./money";
+import { changedByMoreThanSpaces, foldName, foldWidth, hasListSeparator, parseYesNo, splitPeople } from "./text";
+
+/** In every column but amounts and rates: a cell that can't be read. */
+export const UNREADABLE = -1;
+/** A blank day, month, period, text or list. */
+export const BLANK = 0;
+export const TIME_BLANK = -2;
+export const FLAG_NO = 0;
+export const FLAG_YES = 1;
+export const FLAG_BLANK = 2;
+/** Amounts and rates: NaN is blank, Infinity unreadable, so that `Number.isFinite` asks for a figure. */
+export const AMOUNT_BLANK = Number.NaN;
+export const AMOUNT_UNREADABLE = Number.POSITIVE_INFINITY;
+
+/** What the reader says of a cell; the rest of a sentence is made where language is known. */
+export type CellProblem =
+  | "unreadable"
+  | "errorValue"
+  | "noResult"
+  | "listOfPeople"
+  | "tooManyDecimals"
+  /** warnings, the value counts */
+  | "timeCut"
+  | "nameChanged";
+
+export type OnCellProblem = (row: number, problem: CellProblem, cell: Cell) => void;
+
+type Rows = readonly (readonly Cell[])[];
+
+/** Distinct texts remembered per column; a column with more of them repeats few, so remembering doesn't pay. */
+const CACHE_LIMIT = 200_000;
+
+const ERROR_TEXT =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!|NAME\?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/u;
+
+function errorProblem(text: string): CellProblem | null {
+  if (!ERROR_TEXT.test(text)) return null;
+  return text === "#GETTING_DATA" ? "noResult" : "errorValue";
+}
+
+/** A column that is filled from cells, block by block; `values` is what rules and tallies read. */
+export interface ColumnReader {
+  readonly kind: ColumnKind;
+  reserve(rows: number): void;
+  /** Converts `rows[0..count)` at sheet column `column` into the column's rows `base..base+count`. */
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void;
+  /** Whether the cell read at `row` was blank. */
+  isBlank(row: number): boolean;
+  isUnreadable(row: number): boolean;
+  /** Cuts the storage to the rows that were read. */
+  finish(rows: number): void;
+}
+
+/** Days, months: whole numbers made from a number or a text. */
+abstract class WholeNumberColumn implements ColumnReader {
+  abstract readonly kind: ColumnKind;
+  values = new Int32Array(0);
+  readonly #known = new Map<string, number>();
+
+  constructor(protected readonly date1904: boolean) {}
+
+  reserve(rows: number): void {
+    this.values = grown(this.values, rows, Int32Array);
+  }
+
+  isBlank(row: number): boolean {
+    return this.values[row] === BLANK;
+  }
+
+  isUnreadable(row: number): boolean {
+    return this.values[row] === UNREADABLE;
+  }
+
+  finish(rows: number): void {
+    this.values = this.values.subarray(0, rows);
+  }
+
+  abstract read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void;
+  protected abstract fromText(text: string): number | null;
+
+  protected readText(cell: Cell | undefined, row: number, onProblem: OnCellProblem): number {
+    if (cell === null || cell === undefined || cell === "") return BLANK;
+    if (typeof cell !== "string") {
+      onProblem(row, "unreadable", cell);
+      return UNREADABLE;
+    }
+    const known = this.#known.get(cell);
+    if (known !== undefined) return known;
+    const folded = foldWidth(cell);
+    if (folded === "") return BLANK;
+    const value = this.fromText(folded);
+    if (value === null) {
+      onProblem(row, errorProblem(folded) ?? "unreadable", cell);
+      return UNREADABLE;
+    }
+    if (this.#known.size < CACHE_LIMIT) this.#known.set(cell, value);
+    return value;
+  }
+}
+
+export class DayColumn extends WholeNumberColumn {
+  readonly kind = "date";
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    const { values, date1904 } = this;
+    let lastText: Cell = null;
+    let lastDay = BLANK;
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      if (typeof cell === "number") {
+        if (!date1904 && cell >= FIRST_DAY && cell <= LAST_DAY && cell === (cell | 0)) {
+          values[base + index] = cell;
+          continue;
+        }
+        values[base + index] = this.#fromNumber(cell, base + index, onProblem);
+      } else if (cell === lastText && lastDay > 0) {
+        values[base + index] = lastDay;
+      } else {
+        lastDay = this.readText(cell, base + index, onProblem);
+        lastText = cell ?? null;
+        values[base + index] = lastDay;
+      }
+    }
+  }
+
+  #fromNumber(cell: number, row: number, onProblem: OnCellProblem): number {
+    const day = parseDateNumber(cell, this.date1904);
+    if (day === null) {
+      onProblem(row, "unreadable", cell);
+      return UNREADABLE;
+    }
+    if (!Number.isInteger(cell)) onProblem(row, "timeCut", cell);
+    return day;
+  }
+
+  protected fromText(text: string): number | null {
+    return parseDateText(text);
+  }
+
+  protected override readText(cell: Cell | undefined, row: number, onProblem: OnCellProblem): number {
+    if (typeof cell === "string" && cell.length > 10) {
+      // Exports write 2026-03-02 00:00:00; the date counts, as it does where a serial carries a time of day.
+      const time = parseTimeText(foldWidth(cell));
+      if (time !== null && time > DAY_SECONDS) {
+        onProblem(row, "timeCut", cell);
+        return Math.floor(time / DAY_SECONDS);
+      }
+    }
+    return super.readText(cell, row, onProblem);
+  }
+}
+
+export class MonthColumn extends WholeNumberColumn {
+  readonly kind = "month";
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      if (typeof cell === "number") {
+        const month = parseMonthNumber(cell, this.date1904);
+        if (month === null) onProblem(base + index, "unreadable", cell);
+        this.values[base + index] = month ?? UNREADABLE;
+      } else {
+        this.values[base + index] = this.readText(cell, base + index, onProblem);
+      }
+    }
+  }
+
+  protected fromText(text: string): number | null {
+    return parseMonthText(text);
+  }
+}
+
+/** Seconds as `time-of-day` defines them. */
+export class TimeColumn implements ColumnReader {
+  readonly kind = "time";
+  values = new Float64Array(0);
+  readonly #known = new Map<string, number>();
+
+  constructor(private readonly date1904: boolean) {}
+
+  reserve(rows: number): void {
+    this.values = grown(this.values, rows, Float64Array);
+  }
+
+  isBlank(row: number): boolean {
+    return this.values[row] === TIME_BLANK;
+  }
+
+  isUnreadable(row: number): boolean {
+    return this.values[row] === UNREADABLE;
+  }
+
+  finish(rows: number): void {
+    this.values = this.values.subarray(0, rows);
+  }
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      if (typeof cell === "number") {
+        values[base + index] =
+          cell >= 0 && cell <= 1 ? Math.round(cell * DAY_SECONDS) : this.#fromNumber(cell, base + index, onProblem);
+      } else if (cell === "" || cell === null || cell === undefined) {
+        values[base + index] = TIME_BLANK;
+      } else {
+        values[base + index] = this.#fromText(cell, base + index, onProblem);
+      }
+    }
+  }
+
+  #fromNumber(cell: number, row: number, onProblem: OnCellProblem): number {
+    const time = parseTimeNumber(cell, this.date1904);
+    if (time === null) onProblem(row, "unreadable", cell);
+    return time ?? UNREADABLE;
+  }
+
+  #fromText(cell: Cell, row: number, onProblem: OnCellProblem): number {
+    if (typeof cell !== "string") {
+      onProblem(row, "unreadable", cell);
+      return UNREADABLE;
+    }
+    const known = this.#known.get(cell);
+    if (known !== undefined) return known;
+    const folded = foldWidth(cell);
+    if (folded === "") return TIME_BLANK;
+    const time = parseTimeText(folded);
+    if (time === null) {
+      onProblem(row, errorProblem(folded) ?? "unreadable", cell);
+      return UNREADABLE;
+    }
+    if (this.#known.size < CACHE_LIMIT) this.#known.set(cell, time);
+    return time;
+  }
+}
+
+/** Whole numbers that stand for a text: periods, names, codes, free texts, lists of people. */
+abstract class LexemeColumn implements ColumnReader {
+  abstract readonly kind: ColumnKind;
+  values = new Int32Array(0);
+  readonly #known = new Map<Cell, number>([
+    [null, BLANK],
+    ["", BLANK],
+  ]);
+  /** Written forms that differ from what they are read as by more than spaces: every such cell gets its warning. */
+  readonly #changed = new Set<Cell>();
+
+  reserve(rows: number): void {
+    this.values = grown(this.values, rows, Int32Array);
+  }
+
+  isBlank(row: number): boolean {
+    return this.values[row] === BLANK;
+  }
+
+  isUnreadable(row: number): boolean {
+    return this.values[row] === UNREADABLE;
+  }
+
+  finish(rows: number): void {
+    this.values = this.values.subarray(0, rows);
+  }
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    const known = this.#known;
+    let lastCell: Cell | undefined;
+    let lastValue = BLANK;
+    let lastIsClean = false;
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      if (lastIsClean && cell === lastCell) {
+        values[base + index] = lastValue;
+        continue;
+      }
+      let value = cell === undefined ? BLANK : known.get(cell);
+      if (value === undefined) value = this.#learn(cell ?? null, base + index, onProblem);
+      else if (this.#changed.size > 0 && this.#changed.has(cell ?? null)) {
+        onProblem(base + index, "nameChanged", cell ?? null);
+      }
+      values[base + index] = value;
+      lastCell = cell;
+      lastValue = value;
+      lastIsClean = value !== UNREADABLE && !this.#changed.has(cell ?? null);
+    }
+  }
+
+  #learn(cell: Cell, row: number, onProblem: OnCellProblem): number {
+    const text = textOfCell(cell);
+    const folded = foldWidth(text);
+    if (folded === "") return BLANK;
+    const problem = (typeof cell === "string" ? errorProblem(folded) : null) ?? this.problemOf(cell, folded);
+    if (problem !== null) {
+      onProblem(row, problem, cell);
+      return UNREADABLE;
+    }
+    const value = this.valueOf(text);
+    if (value === UNREADABLE) {
+      onProblem(row, "unreadable", cell);
+      return UNREADABLE;
+    }
+    if (this.warnsOfChange(text)) {
+      this.#changed.add(cell);
+      onProblem(row, "nameChanged", cell);
+    }
+    if (this.#known.size < CACHE_LIMIT) this.#known.set(cell, value);
+    return value;
+  }
+
+  protected problemOf(_cell: Cell, _folded: string): CellProblem | null {
+    return null;
+  }
+
+  protected warnsOfChange(_text: string): boolean {
+    return false;
+  }
+
+  /** The number that stands for a text that isn't blank; UNREADABLE where it can't be read. */
+  protected abstract valueOf(text: string): number;
+}
+
+/** A cell's text: a number becomes its shortest one (R12). */
+export function textOfCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return cell;
+}
+
+/** One person or one code. */
+export class NameColumn extends LexemeColumn {
+  constructor(
+    readonly kind: "name" | "code",
+    private readonly lexicon: Lexicon,
+  ) {
+    super();
+  }
+
+  protected override problemOf(_cell: Cell, folded: string): CellProblem | null {
+    return this.kind === "name" && hasListSeparator(folded) ? "listOfPeople" : null;
+  }
+
+  protected override warnsOfChange(text: string): boolean {
+    return changedByMoreThanSpaces(text, foldName(text));
+  }
+
+  protected valueOf(text: string): number {
+    return this.lexicon.idOf(foldName(text));
+  }
+}
+
+export class TextColumn extends LexemeColumn {
+  readonly kind = "text";
+
+  constructor(private readonly lexicon: Lexicon) {
+    super();
+  }
+
+  protected valueOf(text: string): number {
+    return this.lexicon.idOf(text.trim());
+  }
+}
+
+/** Periods packed into one number, so that equal periods are equal numbers. */
+export class PeriodColumn extends LexemeColumn {
+  readonly kind = "period";
+
+  protected valueOf(text: string): number {
+    const period = parsePeriodText(foldWidth(text));
+    return period === null ? UNREADABLE : packPeriod(period);
+  }
+}
+
+const PERIOD_BASE = 2048;
+
+export function packPeriod(period: Period): number {
+  return period.startMinute * PERIOD_BASE + period.endMinute;
+}
+
+export function unpackPeriod(packed: number): Period {
+  return { startMinute: Math.floor(packed / PERIOD_BASE), endMinute: packed % PERIOD_BASE };
+}
+
+/** Lists of people: a value is the number of a list in `lists`. */
+export class PeopleColumn extends LexemeColumn {
+  readonly kind = "people";
+  /** The people of each list as numbers of the lexicon; list 0 is empty. */
+  readonly lists: (readonly number[])[] = [[]];
+
+  constructor(private readonly lexicon: Lexicon) {
+    super();
+  }
+
+  protected override warnsOfChange(text: string): boolean {
+    const bare = (value: string): string => value.replace(/[\s、，,；;/]+/gu, "");
+    return bare(text) !== bare(splitPeople(text).join(""));
+  }
+
+  protected valueOf(text: string): number {
+    const people = [...new Set(splitPeople(text).map((name) => this.lexicon.idOf(name)))];
+    if (people.length === 0) return BLANK;
+    this.lists.push(people);
+    return this.lists.length - 1;
+  }
+}
+
+/** Yes, no, blank (R13). */
+export class FlagColumn implements ColumnReader {
+  readonly kind = "yesNo";
+  values = new Int8Array(0);
+
+  reserve(rows: number): void {
+    this.values = grown(this.values, rows, Int8Array);
+  }
+
+  isBlank(row: number): boolean {
+    return this.values[row] === FLAG_BLANK;
+  }
+
+  isUnreadable(row: number): boolean {
+    return this.values[row] === UNREADABLE;
+  }
+
+  finish(rows: number): void {
+    this.values = this.values.subarray(0, rows);
+  }
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      if (cell === "" || cell === null || cell === undefined) values[base + index] = FLAG_BLANK;
+      else if (cell === "否") values[base + index] = FLAG_NO;
+      else values[base + index] = this.#slow(cell, base + index, onProblem);
+    }
+  }
+
+  #slow(cell: string | number | boolean, row: number, onProblem: OnCellProblem): number {
+    const text = textOfCell(cell);
+    const folded = foldWidth(text);
+    if (folded === "") return FLAG_BLANK;
+    const yes = parseYesNo(folded);
+    if (yes !== null) return yes ? FLAG_YES : FLAG_NO;
+    onProblem(row, errorProblem(folded) ?? "unreadable", cell);
+    return UNREADABLE;
+  }
+}
+
+/** Fen, or millionths for a rate. */
+export class FigureColumn implements ColumnReader {
+  values = new Float64Array(0);
+
+  constructor(readonly kind: "amount" | "rate") {}
+
+  reserve(rows: number): void {
+    this.values = grown(this.values, rows, Float64Array);
+  }
+
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.values[row]);
+  }
+
+  isUnreadable(row: number): boolean {
+    return this.values[row] === AMOUNT_UNREADABLE;
+  }
+
+  finish(rows: number): void {
+    this.values = this.values.subarray(0, rows);
+  }
+
+  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    for (let index = 0; index < count; index++) {
+      const cell = (rows[index] as readonly Cell[])[column];
+      values[base + index] =
+        cell === "" || cell === null || cell === undefined
+          ? AMOUNT_BLANK
+          : this.#fromCell(cell, base + index, onProblem);
+    }
+  }
+
+  #fromCell(cell: string | number | boolean, row: number, onProblem: OnCellProblem): number {
+    if (typeof cell === "string" && foldWidth(cell) === "") return AMOUNT_BLANK;
+    const figure = typeof cell === "boolean" ? null : this.kind === "rate" ? rateFromCell(cell) : fenFromCell(cell);
+    if (figure !== null) return figure;
+    onProblem(row, this.#problemOf(cell), cell);
+    return AMOUNT_UNREADABLE;
+  }
+
+  #problemOf(cell: string | number | boolean): CellProblem {
+    if (typeof cell === "string") {
+      const problem = errorProblem(foldWidth(cell));
+      if (problem !== null) return problem;
+    }
+    const decimals = typeof cell === "number" ? String(cell).split(".")[1] : undefined;
+    return this.kind === "amount" && decimals !== undefined && decimals.length > 2 ? "tooManyDecimals" : "unreadable";
+  }
+}
+
+function fenFromCell(cell: string | number): number | null {
+  return typeof cell === "number" ? fenFromNumber(cell) : fenFromText(cell);
+}
+
+export type AnyColumn =
+  | DayColumn
+  | MonthColumn
+  | TimeColumn
+  | PeriodColumn
+  | NameColumn
+  | TextColumn
+  | PeopleColumn
+  | FlagColumn
+  | FigureColumn;
+
+export function columnFor(kind: ColumnKind, lexicon: Lexicon, date1904: boolean): AnyColumn {
+  switch (kind) {
+    case "date":
+      return new DayColumn(date1904);
+    case "month":
+      return new MonthColumn(date1904);
+    case "time":
+      return new TimeColumn(date1904);
+    case "period":
+      return new PeriodColumn();
+    case "name":
+    case "code":
+      return new NameColumn(kind, lexicon);
+    case "text":
+      return new TextColumn(lexicon);
+    case "people":
+      return new PeopleColumn(lexicon);
+    case "yesNo":
+      return new FlagColumn();
+    case "amount":
+    case "rate":
+      return new FigureColumn(kind);
+  }
+}
+
+interface TypedArray {
+  readonly length: number;
+}
+
+function grown<Values extends TypedArray & { set(values: Values): void }>(
+  values: Values,
+  rows: number,
+  Make: new (length: number) => Values,
+): Values {
+  if (values.length >= rows) return values;
+  const larger = new Make(Math.max(rows, values.length * 2, 64));
+  larger.set(values);
+  return larger;
+}
