@@ -48,9 +48,9 @@ export interface PolicyParameter<Value extends PolicyValue = PolicyValue> {
   readonly meaning: Bilingual;
   readonly alternatives: readonly PolicyAlternative<Value>[];
   /** Reads what a user wrote; undefined where the parameter can't take it. */
-  readonly parse: (text: string) => Value | undefined;
+  parse(text: string): Value | undefined;
   /** The value as a user writes it. */
-  readonly show: (value: Value) => string;
+  show(value: Value): string;
 }
 
 export type PolicyParameters = Readonly<Record<string, PolicyParameter>>;
