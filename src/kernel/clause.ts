@@ -17,4 +17,6 @@ export interface Clause {
   readonly rows: readonly string[];
   /** What is checked or computed for it, in a clerk's words; empty for `none`. */
   readonly checked?: Bilingual;
+  /** What a person attests each month, where only a person can tell. */
+  readonly attested?: Bilingual;
 }

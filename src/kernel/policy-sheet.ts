@@ -17,7 +17,12 @@ export const POLICY_SHEET: SheetSchema = {
     "en-US": "Changes numbers and readings of the regulation: parameter id or Chinese name, value, first day.",
   },
   columns: [
-    { name: "参数", kind: "text", required: true, note: { "zh-CN": "参数编号或中文名", "en-US": "Parameter id or Chinese name" } },
+    {
+      name: "参数",
+      kind: "text",
+      required: true,
+      note: { "zh-CN": "参数编号或中文名", "en-US": "Parameter id or Chinese name" },
+    },
     { name: "值", kind: "text", required: true, note: { "zh-CN": "新的值", "en-US": "The new value" } },
     { name: "生效日期", kind: "date", note: { "zh-CN": "空白表示一直有效", "en-US": "Blank means always" } },
     { name: "条款", kind: "text", note: { "zh-CN": "依据的条款", "en-US": "The article" } },

@@ -97,7 +97,9 @@ export function amountParameter(
   };
 }
 
-export function unsetAmountParameter(text: ParameterText & { readonly unit?: Bilingual }): PolicyParameter<number | null> {
+export function unsetAmountParameter(
+  text: ParameterText & { readonly unit?: Bilingual },
+): PolicyParameter<number | null> {
   return {
     ...text,
     kind: "amountOrUnset",

@@ -64,7 +64,10 @@ export const READING_MESSAGES: BilingualMessages = {
       },
     },
     "recognised-sheets": {
-      missingColumns: { text: "这张表名为“{table}”，但缺少列：{columns}。", advice: "请补上这些列，或在“数据”页手工对应列。" },
+      missingColumns: {
+        text: "这张表名为“{table}”，但缺少列：{columns}。",
+        advice: "请补上这些列，或在“数据”页手工对应列。",
+      },
       duplicateColumn: {
         text: "“{header}”这一列出现了两次，只用第一列。",
         advice: "请删除或改名多余的一列，确认用的是哪一列。",
@@ -83,7 +86,10 @@ export const READING_MESSAGES: BilingualMessages = {
       },
     },
     "readable-policy": {
-      unknownParameter: { text: "没有名为“{parameter}”的参数，这一行没有采用。", advice: "请从“制度”页选择参数，或核对编号。" },
+      unknownParameter: {
+        text: "没有名为“{parameter}”的参数，这一行没有采用。",
+        advice: "请从“制度”页选择参数，或核对编号。",
+      },
       unusableValue: {
         text: "参数“{parameter}”不能取“{value}”，这一行没有采用，仍按制度原文。",
         advice: "请在“制度”页查看这个参数可以取哪些值。",
@@ -100,7 +106,10 @@ export const READING_MESSAGES: BilingualMessages = {
   },
   "en-US": {
     "readable-cells": {
-      unreadable: { text: "“{value}” in {column} can't be read; the row takes no part.", advice: "Enter something that can be read." },
+      unreadable: {
+        text: "“{value}” in {column} can't be read; the row takes no part.",
+        advice: "Enter something that can be read.",
+      },
       "unreadable.date": {
         text: "“{value}” in {column} is not a date that can be read; the row takes no part.",
         advice: "Write it like 2026-03-02 (1990 to 2199, four-digit year).",

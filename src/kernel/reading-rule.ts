@@ -38,7 +38,12 @@ export function readableCells(room: string, clause: string): Rule<ReadingProblem
       for (const problem of cells) {
         const { kind, message } = problem;
         const special =
-          message === "unreadable" && kind !== null && kind !== "name" && kind !== "code" && kind !== "people" && kind !== "text";
+          message === "unreadable" &&
+          kind !== null &&
+          kind !== "name" &&
+          kind !== "code" &&
+          kind !== "people" &&
+          kind !== "text";
         report(
           special ? `unreadable.${kind}` : message,
           problem.place,

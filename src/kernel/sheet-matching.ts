@@ -160,7 +160,8 @@ function trimmedHeader(cells: readonly Cell[]): readonly Cell[] {
 export function matchMatrix(
   head: SheetHead,
   schema: SheetSchema,
-): { readonly match: SheetMatch; readonly problems: readonly MatchProblem[] } | { readonly missing: readonly string[] } {
+):
+  { readonly match: SheetMatch; readonly problems: readonly MatchProblem[] } | { readonly missing: readonly string[] } {
   const fit = findHeader(head, schema);
   if (fit === null) return { missing: nearestHeader(head, schema).missing };
   return { match: matchOf(head, 0, schema, fit, "header"), problems: fit.problems };

@@ -59,13 +59,21 @@ export const DUTY_POLICY = {
   rotationRestart: choiceParameter(
     [
       { value: "never", meaning: inBoth("一直接着轮", "The cycle never restarts"), also: ["不重来"] },
-      { value: "month", meaning: inBoth("每月从第一组重新开始", "Each month begins with the first group"), also: ["每月"] },
+      {
+        value: "month",
+        meaning: inBoth("每月从第一组重新开始", "Each month begins with the first group"),
+        also: ["每月"],
+      },
     ],
     { name: inBoth("轮换是否重来", "Restart of the rotation"), clause: "篇5 一.3" },
   ),
   makeUpDays: choiceParameter(
     [
-      { value: "weekday", meaning: inBoth("调休补班日按工作日时段", "A make-up working day has the weekday slot"), also: ["工作日"] },
+      {
+        value: "weekday",
+        meaning: inBoth("调休补班日按工作日时段", "A make-up working day has the weekday slot"),
+        also: ["工作日"],
+      },
       {
         value: "literalWeekend",
         meaning: inBoth("周六、周日一律按休息日时段", "Saturday and Sunday always have the weekend slot"),
@@ -91,7 +99,11 @@ export const DUTY_POLICY = {
   callReportWithin: choiceParameter(
     [
       { value: "minutes", meaning: inBoth("“及时”按分钟数", "“In time” is a number of minutes"), also: ["分钟"] },
-      { value: "sameShift", meaning: inBoth("“及时”按当班时段内", "“In time” is within the same slot"), also: ["当班"] },
+      {
+        value: "sameShift",
+        meaning: inBoth("“及时”按当班时段内", "“In time” is within the same slot"),
+        also: ["当班"],
+      },
     ],
     { name: inBoth("来电报送期限的算法", "How “in time” is measured for calls"), clause: "篇5 四.1" },
   ),
@@ -102,14 +114,26 @@ export const DUTY_POLICY = {
   }),
   leaderLeaveApprover: choiceParameter(
     [
-      { value: "office", meaning: inBoth("组长请假由党政办批准", "A leader's leave is approved by 党政办"), also: ["党政办"] },
-      { value: "anyone", meaning: inBoth("组长请假不核对批准人", "A leader's leave may be approved by anyone"), also: ["不核对"] },
+      {
+        value: "office",
+        meaning: inBoth("组长请假由党政办批准", "A leader's leave is approved by 党政办"),
+        also: ["党政办"],
+      },
+      {
+        value: "anyone",
+        meaning: inBoth("组长请假不核对批准人", "A leader's leave may be approved by anyone"),
+        also: ["不核对"],
+      },
     ],
     { name: inBoth("组长请假的批准人", "Approver of a leader's leave"), clause: "篇5 五.1" },
   ),
   legalCapMode: choiceParameter(
     [
-      { value: "warn", meaning: inBoth("赔偿扣款超过上限时提示", "A hint where a deduction exceeds the cap"), also: ["提示"] },
+      {
+        value: "warn",
+        meaning: inBoth("赔偿扣款超过上限时提示", "A hint where a deduction exceeds the cap"),
+        also: ["提示"],
+      },
       { value: "off", meaning: inBoth("不提示", "No hint"), also: ["不提示"] },
     ],
     { name: inBoth("赔偿扣款上限提示", "Hint about the cap on deductions"), clause: "篇5 五.3" },
@@ -134,9 +158,15 @@ export const DUTY_POLICY = {
       { value: "none", meaning: inBoth("不提示罚款的合法性", "No hint about fines"), also: ["无"] },
       {
         value: "广东",
-        meaning: inBoth("提示：广东的劳动保障监察条例不允许规章设罚款", "Hint: Guangdong's rules don't allow fines in company rules"),
+        meaning: inBoth(
+          "提示：广东的劳动保障监察条例不允许规章设罚款",
+          "Hint: Guangdong's rules don't allow fines in company rules",
+        ),
       },
-      { value: "深圳", meaning: inBoth("提示：单次经济处罚不超过月工资的 30%", "Hint: one penalty at most 30% of a month's wage") },
+      {
+        value: "深圳",
+        meaning: inBoth("提示：单次经济处罚不超过月工资的 30%", "Hint: one penalty at most 30% of a month's wage"),
+      },
     ],
     { name: inBoth("罚款合规提示的地区", "Region of the hint about fines"), clause: "篇5 五.5" },
   ),
@@ -174,8 +204,16 @@ export const DUTY_POLICY = {
   }),
   lateAndEarlyInOneSlot: choiceParameter(
     [
-      { value: "each", meaning: inBoth("同一时段迟到又早退，各罚一次", "Late and early in one slot are two events"), also: ["各罚"] },
-      { value: "once", meaning: inBoth("同一时段迟到又早退，只罚一次", "Late and early in one slot are one event"), also: ["一次"] },
+      {
+        value: "each",
+        meaning: inBoth("同一时段迟到又早退，各罚一次", "Late and early in one slot are two events"),
+        also: ["各罚"],
+      },
+      {
+        value: "once",
+        meaning: inBoth("同一时段迟到又早退，只罚一次", "Late and early in one slot are one event"),
+        also: ["一次"],
+      },
     ],
     { name: inBoth("同一时段迟到又早退", "Late and early in one slot"), clause: "篇5 五.5" },
   ),
@@ -201,7 +239,10 @@ export const DUTY_POLICY = {
   ),
   publish: choiceParameter(
     [
-      { value: "无人值班", meaning: inBoth("只公布无人值班，按原文", "Only empty slots are published, as the text says") },
+      {
+        value: "无人值班",
+        meaning: inBoth("只公布无人值班，按原文", "Only empty slots are published, as the text says"),
+      },
       { value: "all", meaning: inBoth("全部情形都公布", "All events are published"), also: ["全部"] },
     ],
     { name: inBoth("公布范围", "What is published"), clause: "篇5 五.5" },
@@ -216,10 +257,17 @@ export const DUTY_POLICY = {
   yearWindow: choiceParameter(
     [
       { value: "calendarYear", meaning: inBoth("一年内按自然年", "A year is a calendar year"), also: ["自然年"] },
-      { value: "rolling12", meaning: inBoth("一年内按任意连续十二个月", "A year is any twelve months"), also: ["滚动12月"] },
+      {
+        value: "rolling12",
+        meaning: inBoth("一年内按任意连续十二个月", "A year is any twelve months"),
+        also: ["滚动12月"],
+      },
       {
         value: "assessmentYear",
-        meaning: inBoth("一年内按考核年度，从设定的月份开始", "A year is the assessment year, from the month that is set"),
+        meaning: inBoth(
+          "一年内按考核年度，从设定的月份开始",
+          "A year is the assessment year, from the month that is set",
+        ),
         also: ["考核年度"],
       },
     ],
@@ -271,15 +319,31 @@ export const DUTY_POLICY = {
   bonusStack: choiceParameter(
     [
       { value: "once", meaning: inBoth("无论几项达到，只扣一次", "Cut once, whatever is reached"), also: ["一次"] },
-      { value: "both", meaning: inBoth("两项都达到，扣两次", "Cut twice where both numbers are reached"), also: ["两项"] },
-      { value: "multiple", meaning: inBoth("每满一次次数，扣一次", "Cut once for each time a number is reached"), also: ["倍数"] },
+      {
+        value: "both",
+        meaning: inBoth("两项都达到，扣两次", "Cut twice where both numbers are reached"),
+        also: ["两项"],
+      },
+      {
+        value: "multiple",
+        meaning: inBoth("每满一次次数，扣一次", "Cut once for each time a number is reached"),
+        also: ["倍数"],
+      },
     ],
     { name: inBoth("年终奖是否叠加扣发", "Stacking of the bonus cut"), clause: "篇5 五.5" },
   ),
   driverChange: choiceParameter(
     [
-      { value: "month", meaning: inBoth("每月一名驾驶员，月内换人要有依据", "One driver a month; a change needs a ground"), also: ["每月"] },
-      { value: "free", meaning: inBoth("月内换人不要求依据", "A change within a month needs no ground"), also: ["不要求"] },
+      {
+        value: "month",
+        meaning: inBoth("每月一名驾驶员，月内换人要有依据", "One driver a month; a change needs a ground"),
+        also: ["每月"],
+      },
+      {
+        value: "free",
+        meaning: inBoth("月内换人不要求依据", "A change within a month needs no ground"),
+        also: ["不要求"],
+      },
     ],
     { name: inBoth("驾驶员月内换人", "Change of driver within a month"), clause: "篇5 六.1" },
   ),
@@ -296,7 +360,14 @@ export const DUTY_POLICY = {
   payrollMonth: choiceParameter(
     [
       { value: "event", meaning: inBoth("下月从事情发生的月份算", "The month after the event's"), also: ["事发"] },
-      { value: "paper", meaning: inBoth("下月从出具手续的月份算，手续在次一工作日出具", "The month after the paper's, drawn up on the next working day"), also: ["手续"] },
+      {
+        value: "paper",
+        meaning: inBoth(
+          "下月从出具手续的月份算，手续在次一工作日出具",
+          "The month after the paper's, drawn up on the next working day",
+        ),
+        also: ["手续"],
+      },
     ],
     { name: inBoth("扣款月份从何时算", "What “next month” follows"), clause: "篇5 六.3" },
   ),

@@ -151,7 +151,11 @@ export const CALLS: SheetSchema = {
     { name: "来电人", kind: "text", required: true, note: inBoth("来电人的姓名", "The caller's name") },
     { name: "联系电话", kind: "text", required: true, note: inBoth("可以回拨的号码", "A number to call back") },
     { name: "电话内容", kind: "text", required: true, note: inBoth("说了什么事", "What it was about") },
-    { name: "报送时间", kind: "time", note: inBoth("报送值班负责人的时间", "When it was passed on to the head of duty") },
+    {
+      name: "报送时间",
+      kind: "time",
+      note: inBoth("报送值班负责人的时间", "When it was passed on to the head of duty"),
+    },
     { name: "处理", kind: "text", note: inBoth("负责人的处理", "What the head of duty decided") },
   ],
   sample: [
@@ -185,8 +189,18 @@ export const KEYS: SheetSchema = {
     DATE,
     PERIOD,
     { name: "领取人", kind: "code", required: true, note: inBoth("谁领的钥匙", "Who took the key") },
-    { name: "领取时间", kind: "time", required: true, note: inBoth("开始前 15 分钟内", "Within 15 minutes before the start") },
-    { name: "归还时间", kind: "time", required: true, note: inBoth("结束后 30 分钟内", "Within 30 minutes after the end") },
+    {
+      name: "领取时间",
+      kind: "time",
+      required: true,
+      note: inBoth("开始前 15 分钟内", "Within 15 minutes before the start"),
+    },
+    {
+      name: "归还时间",
+      kind: "time",
+      required: true,
+      note: inBoth("结束后 30 分钟内", "Within 30 minutes after the end"),
+    },
   ],
   sample: [["2026-03-02", "18:00-21:00", "张三", "17:50", "21:05"]],
 };
@@ -200,7 +214,13 @@ export const COMPENSATIONS: SheetSchema = {
     { name: "姓名", kind: "name", required: true, filled: true, note: inBoth("每人一行", "One person a row") },
     { name: "事由", kind: "text", required: true, filled: true, note: inBoth("发生了什么", "What happened") },
     { name: "损失金额", kind: "amount", required: true, filled: true, note: inBoth("元", "Yuan") },
-    { name: "赔偿金额", kind: "amount", required: true, filled: true, note: inBoth("元，由领导决定", "Yuan, decided by a person") },
+    {
+      name: "赔偿金额",
+      kind: "amount",
+      required: true,
+      filled: true,
+      note: inBoth("元，由领导决定", "Yuan, decided by a person"),
+    },
   ],
   sample: [["2026-03-02", "李四", "值班室电视机损坏", 1800, 600]],
 };
@@ -211,7 +231,13 @@ export const ATTESTATIONS: SheetSchema = {
   gist: inBoth("只有人才能判断的条款，每月由人核查一次。", "Articles only a person can judge, attested each month."),
   columns: [
     DATE,
-    { name: "条款", kind: "text", required: true, filled: true, note: inBoth("写成 篇5 三.1 或 三.1", "Like 篇5 三.1 or 三.1") },
+    {
+      name: "条款",
+      kind: "text",
+      required: true,
+      filled: true,
+      note: inBoth("写成 篇5 三.1 或 三.1", "Like 篇5 三.1 or 三.1"),
+    },
     { name: "结论", kind: "text", required: true, filled: true, choices: YES_NO, note: inBoth("是 或 否", "是 or 否") },
     { name: "核查人", kind: "text", note: inBoth("谁核查的", "Who attested it") },
     { name: "说明", kind: "text", note: inBoth("发现了什么", "What was found") },

@@ -1,0 +1,89 @@
+import { firstDayOfMonth } from "../../kernel/excel-date";
+import { timesRateHalfUp } from "../../kernel/money";
+import { payrollMonthOf } from "./fine-dates";
+import type { DutyRecords } from "./records";
+
+/** One sum that leaves a wage: all fines of a person in a month, or one compensation. */
+export interface Deduction {
+  readonly month: number;
+  readonly person: number;
+  readonly item: "值班罚款" | "损失赔偿";
+  readonly amountFen: number;
+  /** The largest single fine of the month; 0 for a compensation. */
+  readonly largestFen: number;
+  /** The row of 损失赔偿; -1 for fines. */
+  readonly row: number;
+}
+
+export type DeductionHint = "aboveCap" | "belowMinimumWage" | "finesNotAllowed" | "aboveSinglePenalty";
+
+/** Fines and compensations by the month in which they are deducted, unsorted. */
+export function deductionsOf(records: DutyRecords): readonly Deduction[] {
+  const { judged, compensations, policy, calendar } = records;
+  const fines = new Map<string, Deduction>();
+  for (const event of judged.events) {
+    const month = payrollMonthOf(event.day, policy, calendar);
+    const key = `${month} ${event.person}`;
+    const known = fines.get(key);
+    fines.set(key, {
+      month,
+      person: event.person,
+      item: "值班罚款",
+      amountFen: (known?.amountFen ?? 0) + event.amountFen,
+      largestFen: Math.max(known?.largestFen ?? 0, event.amountFen),
+      row: -1,
+    });
+  }
+  const deductions = [...fines.values()];
+  const days = compensations.days("日期");
+  const people = compensations.texts("姓名");
+  const amounts = compensations.figures("赔偿金额");
+  for (let row = 0; row < compensations.rowCount; row++) {
+    if (compensations.leftOut[row] === 1) continue;
+    deductions.push({
+      month: payrollMonthOf(days[row] as number, policy, calendar),
+      person: people[row] as number,
+      item: "损失赔偿",
+      amountFen: amounts[row] as number,
+      largestFen: 0,
+      row,
+    });
+  }
+  return deductions;
+}
+
+/** Hints that apply to each deduction; none of them changes an amount (rules.md, section 3). */
+export function hintsOf(
+  deductions: readonly Deduction[],
+  records: DutyRecords,
+): ReadonlyMap<Deduction, readonly DeductionHint[]> {
+  const { policy, staff } = records;
+  const compensated = new Map<string, number>();
+  const keyOf = ({ month, person }: Deduction): string => `${month} ${person}`;
+  for (const deduction of deductions) {
+    if (deduction.item !== "损失赔偿") continue;
+    compensated.set(keyOf(deduction), (compensated.get(keyOf(deduction)) ?? 0) + deduction.amountFen);
+  }
+  const hints = new Map<Deduction, readonly DeductionHint[]>();
+  for (const deduction of deductions) {
+    const day = firstDayOfMonth(deduction.month);
+    const wage = staff.figureOf(deduction.person, "月工资");
+    const found: DeductionHint[] = [];
+    if (deduction.item === "损失赔偿") {
+      if (wage !== null && policy.at("legalCapMode", day) === "warn") {
+        const sum = compensated.get(keyOf(deduction)) ?? 0;
+        const minimum = policy.at("localMinimumWage", day);
+        if (sum > timesRateHalfUp(wage, policy.at("capRate", day))) found.push("aboveCap");
+        if (minimum !== null && wage - sum < minimum) found.push("belowMinimumWage");
+      }
+    } else {
+      const province = policy.at("complianceProvince", day);
+      if (province === "广东") found.push("finesNotAllowed");
+      if (province === "深圳" && wage !== null && deduction.largestFen > timesRateHalfUp(wage, 300_000)) {
+        found.push("aboveSinglePenalty");
+      }
+    }
+    if (found.length > 0) hints.set(deduction, found);
+  }
+  return hints;
+}

@@ -1,0 +1,45 @@
+import { yuanFromFen } from "../../../kernel/money";
+import type { Place } from "../../../kernel/finding";
+import { defineRule } from "../../../kernel/rule";
+import type { DutyRecords } from "../records";
+
+/** A cut of the year-end bonus needs the bonus, and one bonus can't serve two years (篇5 五.5, last sentence). */
+export const bonusKnown = defineRule<DutyRecords, "bonusUnknown" | "severalYears">({
+  id: "duty/bonus-known",
+  clause: "篇5 五.5",
+  severity: "needs-review",
+  messages: ["bonusUnknown", "severalYears"],
+  ofComputation: true,
+  check(records, report) {
+    const { years, lexicon } = records;
+    const cutYears = new Map<number, number[]>();
+    for (const { person, year, cutRate, cutFen, absences, late, early } of years) {
+      if (cutRate === 0) continue;
+      cutYears.set(person, [...(cutYears.get(person) ?? []), year]);
+      if (cutFen !== null) continue;
+      report("bonusUnknown", bonusPlace(person, records), {
+        name: lexicon.textOf(person),
+        year,
+        absences,
+        lateOrEarly: late + early,
+      });
+    }
+    for (const [person, cut] of cutYears) {
+      const bonusFen = records.staff.figureOf(person, "年终奖金");
+      if (cut.length < 2 || bonusFen === null) continue;
+      report("severalYears", bonusPlace(person, records), {
+        name: lexicon.textOf(person),
+        years: cut.map(String),
+        bonus: yuanFromFen(bonusFen),
+      });
+    }
+  },
+});
+
+/** The bonus cell; without the sheet or the column, the nearest cell that names the person. */
+function bonusPlace(person: number, { staff, attendance, judged }: DutyRecords): Place {
+  const row = staff.rowsOf.get(person)?.[0];
+  if (row !== undefined) return staff.table.at(row, staff.table.has("年终奖金") ? "年终奖金" : "姓名");
+  const event = judged.events.findLast((candidate) => candidate.person === person && candidate.row >= 0);
+  return event ? attendance.at(event.row, "姓名") : attendance.header();
+}

@@ -1,0 +1,52 @@
+import { unpackPeriod } from "../../../kernel/column";
+import { formatDay } from "../../../kernel/excel-date";
+import { defineRule } from "../../../kernel/rule";
+import { formatPeriod } from "../../../kernel/time-of-day";
+import type { DutyRecords } from "../records";
+
+/** A driver stands in every slot of the duty group, and every driver takes part (篇5 六.1). */
+export const driverOnDuty = defineRule<
+  DutyRecords,
+  "noDriver" | "noDriverColumn" | "severalDrivers" | "notADriver" | "neverOnDuty"
+>({
+  id: "duty/driver-on-duty",
+  clause: "篇5 六.1",
+  severity: "error",
+  messages: ["noDriver", "noDriverColumn", "severalDrivers", "notADriver", "neverOnDuty"],
+  check({ roster, staff, lexicon }, report) {
+    const { table, days, periods } = roster;
+    const rows = roster.groupRowsInTime();
+    if (rows.length === 0) return;
+    if (!table.has("驾驶员")) {
+      report("noDriverColumn", table.header(), {}, { severity: "needs-review" });
+      return;
+    }
+    const onDuty = new Set<number>();
+    for (const row of rows) {
+      if (table.isUnreadable("驾驶员", row)) continue;
+      const drivers = table.peopleAt("驾驶员", row);
+      const period = periods[row] as number;
+      const data = {
+        date: formatDay(days[row] as number),
+        slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
+        names: drivers.map((driver) => lexicon.textOf(driver)),
+      };
+      if (drivers.length === 0) report("noDriver", table.at(row, "驾驶员"), data);
+      if (drivers.length > 1) report("severalDrivers", table.at(row, "驾驶员"), data);
+      for (const driver of drivers) {
+        onDuty.add(driver);
+        if (staff.drivers.size > 0 && !staff.drivers.has(driver)) {
+          report("notADriver", table.at(row, "驾驶员"), { ...data, name: lexicon.textOf(driver) });
+        }
+      }
+    }
+    // All take their turn within as many months as there are drivers; a shorter roster can't show a breach.
+    const months = new Set(rows.map((row) => formatDay(days[row] as number).slice(0, 7))).size;
+    if (months < staff.drivers.size) return;
+    for (const driver of staff.drivers) {
+      const row = staff.rowsOf.get(driver)?.[0];
+      if (row === undefined || onDuty.has(driver)) continue;
+      report("neverOnDuty", staff.table.at(row, "姓名"), { name: lexicon.textOf(driver) });
+    }
+  },
+});

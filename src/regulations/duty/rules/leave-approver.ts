@@ -1,0 +1,44 @@
+import { FLAG_YES, TIME_BLANK } from "../../../kernel/column";
+import { defineRule } from "../../../kernel/rule";
+import type { DutyRecords } from "../records";
+import { recordData } from "./attendance-records";
+
+const OFFICES = new Set(["党政办", "党政办公室", "镇党政办", "镇党政办公室"]);
+
+/** A member's leave is approved by the group's leader; a leader's and a driver's by 党政办 (篇5 五.1, 六.1). */
+export const leaveApprover = defineRule<DutyRecords, "notTheLeader" | "notTheOffice">({
+  id: "duty/leave-approver",
+  clause: "篇5 五.1",
+  severity: "warning",
+  messages: ["notTheLeader", "notTheOffice"],
+  check({ attendance, staff, policy, lexicon }, report) {
+    if (!staff.isKnown || !attendance.has("请假批准人")) return;
+    const leaves = attendance.flags("请假");
+    const approvers = attendance.texts("请假批准人");
+    const people = attendance.texts("姓名");
+    const groups = attendance.texts("值班组");
+    const arrivals = attendance.times("到岗时间");
+    const departures = attendance.times("离岗时间");
+    const days = attendance.days("日期");
+    for (let row = 0; row < attendance.rowCount; row++) {
+      if (leaves[row] !== FLAG_YES || attendance.leftOut[row] === 1) continue;
+      if (arrivals[row] !== TIME_BLANK || departures[row] !== TIME_BLANK) continue;
+      const person = people[row] as number;
+      const approver = approvers[row] as number;
+      if (approver <= 0 || approver === person) continue;
+      const approverName = lexicon.textOf(approver);
+      const place = attendance.at(row, "请假批准人");
+      const data = { ...recordData(attendance, row), approver: approverName };
+      const isDriver = staff.drivers.has(person);
+      if (isDriver || staff.leaders.has(person)) {
+        if (!isDriver && policy.at("leaderLeaveApprover", days[row] as number) === "anyone") continue;
+        if (OFFICES.has(approverName) || OFFICES.has(staff.departmentOf(approver))) continue;
+        report("notTheOffice", place, data, isDriver ? { clause: "篇5 六.1" } : {});
+      } else {
+        const leaders = staff.leadersOf(groups[row] as number);
+        if (leaders.length === 0 || leaders.includes(approver)) continue;
+        report("notTheLeader", place, { ...data, leaders: leaders.map((leader) => lexicon.textOf(leader)) });
+      }
+    }
+  },
+});
