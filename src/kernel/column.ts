@@ -112,7 +112,7 @@ export class DayColumn extends WholeNumberColumn {
     let lastText: Cell = null;
     let lastDay = BLANK;
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       if (typeof cell === "number") {
         if (!date1904 && cell >= FIRST_DAY && cell <= LAST_DAY && cell === (cell | 0)) {
           values[base + index] = cell;
@@ -161,7 +161,7 @@ export class MonthColumn extends WholeNumberColumn {
 
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       if (typeof cell === "number") {
         const month = parseMonthNumber(cell, this.date1904);
         if (month === null) onProblem(base + index, "unreadable", cell);
@@ -204,7 +204,7 @@ export class TimeColumn implements ColumnReader {
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values } = this;
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       if (typeof cell === "number") {
         values[base + index] =
           cell >= 0 && cell <= 1 ? Math.round(cell * DAY_SECONDS) : this.#fromNumber(cell, base + index, onProblem);
@@ -275,7 +275,7 @@ abstract class LexemeColumn implements ColumnReader {
     let lastValue = BLANK;
     let lastIsClean = false;
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       if (lastIsClean && cell === lastCell) {
         values[base + index] = lastValue;
         continue;
@@ -435,7 +435,7 @@ export class FlagColumn implements ColumnReader {
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values } = this;
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       if (cell === "" || cell === null || cell === undefined) values[base + index] = FLAG_BLANK;
       else if (cell === "否") values[base + index] = FLAG_NO;
       else values[base + index] = this.#slow(cell, base + index, onProblem);
@@ -478,7 +478,7 @@ export class FigureColumn implements ColumnReader {
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values } = this;
     for (let index = 0; index < count; index++) {
-      const cell = (rows[index] as readonly Cell[])[column];
+      const cell = rows[index][column];
       values[base + index] =
         cell === "" || cell === null || cell === undefined
           ? AMOUNT_BLANK

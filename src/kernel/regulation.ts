@@ -96,21 +96,7 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
           if (finding.severity === "error") findingsOfComputation.push(finding);
         });
       }
-      const blank = new Map<string, Table>();
-      const records = prepare({
-        policy: new Policy(definition.policy, input.overrides),
-        lexicon: input.lexicon,
-        has: (sheet) => input.tables.has(sheet),
-        table(sheet) {
-          const table = input.tables.get(sheet) ?? blank.get(sheet);
-          if (table) return table;
-          const schema = definition.sheets.find(({ name }) => name === sheet);
-          if (schema === undefined) throw new RangeError(`${id} declares no sheet ${sheet}`);
-          const none = emptyTable(schema, input.lexicon);
-          blank.set(sheet, none);
-          return none;
-        },
-      });
+      const records = prepare(prepareSheets(definition.sheets, definition.policy, input));
       for (const rule of rules) {
         rule.run(records, (finding) => {
           findings.push(finding);
@@ -123,6 +109,29 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
         compute: () =>
           tallies.map((tally) => ({ name: tally.name, columns: tally.columns, rows: tally.compute(records) })),
       };
+    },
+  };
+}
+
+/** The tables of a run as a room takes them: a sheet that isn't there is a table without rows. */
+export function prepareSheets<Parameters extends PolicyParameters>(
+  schemas: readonly SheetSchema[],
+  parameters: Parameters,
+  input: RegulationTables,
+): Sheets<Parameters> {
+  const blank = new Map<string, Table>();
+  return {
+    policy: new Policy(parameters, input.overrides),
+    lexicon: input.lexicon,
+    has: (sheet) => input.tables.has(sheet),
+    table(sheet) {
+      const table = input.tables.get(sheet) ?? blank.get(sheet);
+      if (table) return table;
+      const schema = schemas.find(({ name }) => name === sheet);
+      if (schema === undefined) throw new RangeError(`no sheet ${sheet} is declared`);
+      const none = emptyTable(schema, input.lexicon);
+      blank.set(sheet, none);
+      return none;
     },
   };
 }

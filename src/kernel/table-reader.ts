@@ -101,7 +101,7 @@ export class TableReader {
     const first = Math.max(0, this.layout.headerRow + 1 - chunk.firstRow);
     let filled = 0;
     for (let index = first; index < rows.length; index++) {
-      const row = rows[index] as readonly Cell[];
+      const row = rows[index];
       if (!this.#isData(row)) continue;
       this.#block[filled] = row;
       this.#blockRows[filled] = chunk.firstRow + index;
@@ -163,7 +163,7 @@ export class TableReader {
       if (!isReadingWarning(message) && schema.spoils !== "value") this.#leftOut[row] = 1;
       this.onProblem({
         message,
-        place: { sheet: this.layout.sheet, row: this.#sheetRows[row] as number, column: position },
+        place: { sheet: this.layout.sheet, row: this.#sheetRows[row], column: position },
         clause: clauseOfColumn(this.schema, schema),
         column: schema.name,
         kind: schema.kind,
@@ -178,7 +178,7 @@ export class TableReader {
       this.#leftOut[row] = 1;
       this.onProblem({
         message: "blankRequired",
-        place: { sheet: this.layout.sheet, row: this.#sheetRows[row] as number, column: position },
+        place: { sheet: this.layout.sheet, row: this.#sheetRows[row], column: position },
         clause: clauseOfColumn(this.schema, schema),
         column: schema.name,
         kind: schema.kind,
@@ -189,13 +189,13 @@ export class TableReader {
 
   #findSurplus(base: number, count: number): void {
     for (let index = 0; index < count; index++) {
-      const row = this.#block[index] as readonly Cell[];
+      const row = this.#block[index];
       const surplus = row.findIndex((cell, column) => column >= this.#headerWidth && !isBlankCell(cell));
       if (surplus < 0) continue;
       this.#leftOut[base + index] = 1;
       this.onProblem({
         message: "surplusField",
-        place: { sheet: this.layout.sheet, row: this.#sheetRows[base + index] as number, column: surplus },
+        place: { sheet: this.layout.sheet, row: this.#sheetRows[base + index], column: surplus },
         clause: this.schema.clause,
         column: "",
         kind: null,
@@ -228,7 +228,7 @@ export class TableReader {
         const index = sheetRow - chunk.firstRow;
         let row = writable.get(index);
         if (row === undefined) {
-          row = [...(rows[index] as readonly Cell[])];
+          row = [...rows[index]];
           writable.set(index, row);
           rows[index] = row;
         }

@@ -50,7 +50,7 @@ export class Table {
 
   /** The cell of a data row; where the sheet lacks the column, the cell of its first required one. */
   at(row: number, column: string): Place {
-    return { sheet: this.layout.sheet, row: this.sheetRows[row] as number, column: this.#sheetColumn(column) };
+    return { sheet: this.layout.sheet, row: this.sheetRows[row], column: this.#sheetColumn(column) };
   }
 
   /** The header cell of a column; of the first required column where none is named or the sheet lacks it. */
@@ -59,7 +59,7 @@ export class Table {
   }
 
   address(row: number, column: string): string {
-    return cellAddress(this.sheetRows[row] as number, this.#sheetColumn(column));
+    return cellAddress(this.sheetRows[row], this.#sheetColumn(column));
   }
 
   #sheetColumn(column: string | undefined): number {
@@ -92,7 +92,7 @@ export class Table {
   }
 
   textAt(column: string, row: number): string {
-    const id = this.texts(column)[row] as number;
+    const id = this.texts(column)[row];
     return id > 0 ? this.lexicon.textOf(id) : "";
   }
 
@@ -100,7 +100,7 @@ export class Table {
   peopleAt(column: string, row: number): readonly number[] {
     const found = this.columns.get(column);
     if (!(found instanceof PeopleColumn)) return [];
-    const list = found.values[row] as number;
+    const list = found.values[row];
     return list > 0 ? (found.lists[list] ?? []) : [];
   }
 

@@ -20,6 +20,8 @@ export interface AnnualCount {
   readonly bonusFen: number | null;
   /** null where a cut falls on an unknown bonus. */
   readonly cutFen: number | null;
+  /** What was counted, in the order of time. */
+  readonly events: readonly DutyEvent[];
 }
 
 export interface OffenceCounts {
@@ -120,6 +122,7 @@ function countYear(one: Year, before: readonly DutyEvent[], staff: Staff, policy
     cutRate: rate,
     bonusFen,
     cutFen: rate === 0 ? 0 : bonusFen === null ? null : cutOf(bonusFen, rate),
+    events,
   };
 }
 
@@ -159,9 +162,9 @@ function rollingRate(
   let highest = 0;
   let from = 0;
   for (let index = before.length; index < all.length; index++) {
-    const { year, month, day } = dateFromDay((all[index] as DutyEvent).day);
+    const { year, month, day } = dateFromDay(all[index].day);
     const windowStart = dayFromDate(year - 1, month, day);
-    while ((all[from] as DutyEvent).day <= windowStart) from++;
+    while (all[from].day <= windowStart) from++;
     highest = Math.max(highest, cutRateFor(offencesOf(all.slice(from, index + 1), policy), policy, lastDay));
   }
   return highest;

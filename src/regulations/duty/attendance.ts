@@ -102,7 +102,7 @@ class AttendanceJudge {
 
   #judgeSlot(slot: number): void {
     const { rows, slots } = this.#order;
-    const { day, period: packed, from, to } = slots[slot] as SlotOrder["slots"][number];
+    const { day, period: packed, from, to } = slots[slot];
     const period = unpackPeriod(packed);
     const startMinute = period.startMinute;
     const endMinute = endMinuteFromStartDay(period);
@@ -115,8 +115,8 @@ class AttendanceJudge {
     let anyFault = false;
 
     for (let place = from; place < to; place++) {
-      const row = rows === null ? place : (rows[place] as number);
-      const group = this.#groups[row] as number;
+      const row = rows === null ? place : rows[place];
+      const group = this.#groups[row];
       const state = this.#stateAt(place - from);
       state.state = 0;
       state.onLeave = false;
@@ -124,15 +124,15 @@ class AttendanceJudge {
         this.#spoil(group, row, slot);
         continue;
       }
-      const person = this.#people[row] as number;
+      const person = this.#people[row];
       if (this.#personSlot[person] === slot) {
         leftOut[row] = 1;
         this.#secondRecords.add(row);
-        this.#notes.push({ note: "secondRecord", row, first: this.#personRow[person] as number });
+        this.#notes.push({ note: "secondRecord", row, first: this.#personRow[person] });
         continue;
       }
-      const arrived = this.#arrivals[row] as number;
-      const left = this.#departures[row] as number;
+      const arrived = this.#arrivals[row];
+      const left = this.#departures[row];
       const hasArrived = arrived !== TIME_BLANK;
       const hasLeft = left !== TIME_BLANK;
       let arrivalMinute = -1;
@@ -208,7 +208,7 @@ class AttendanceJudge {
   /** Leave counts with the approval of someone else; where the sheet has no column for it, as entered. */
   #isExcused(row: number, person: number): boolean {
     if (!this.#hasApprovers) return true;
-    const approver = this.#approvers[row] as number;
+    const approver = this.#approvers[row];
     if (approver > 0 && approver !== person) return true;
     this.#notes.push({ note: approver > 0 ? "leaveApprovedByOneself" : "leaveWithoutApprover", row });
     return false;
@@ -225,7 +225,7 @@ class AttendanceJudge {
       const staffed = this.#staffedSlot[group] === slot;
       if (staffed && (gapMinutes === null || this.#longestGap(slot, group) < gapMinutes)) continue;
       if (this.#spoiltSlot[group] === slot) {
-        if (!staffed) this.#notes.push({ note: "unreadableRecordOfEmptySlot", row: this.#spoiltRow[group] as number });
+        if (!staffed) this.#notes.push({ note: "unreadableRecordOfEmptySlot", row: this.#spoiltRow[group] });
         continue;
       }
       empty.push(group);
@@ -237,14 +237,14 @@ class AttendanceJudge {
   /** The longest time, in minutes of the slot, in which nobody recorded under the group was there. */
   #longestGap(slot: number, group: number): number {
     const { rows, slots } = this.#order;
-    const { day, period: packed, from, to } = slots[slot] as SlotOrder["slots"][number];
+    const { day, period: packed, from, to } = slots[slot];
     const period = unpackPeriod(packed);
     const end = endMinuteFromStartDay(period);
     const stays: [number, number][] = [];
     for (let place = from; place < to; place++) {
-      const row = rows === null ? place : (rows[place] as number);
+      const row = rows === null ? place : rows[place];
       if (this.#groups[row] !== group || this.#states[place - from]?.state !== PRESENT) continue;
-      const times = resolveTimes(day, period, this.#arrivals[row] as number, this.#departures[row] as number);
+      const times = resolveTimes(day, period, this.#arrivals[row], this.#departures[row]);
       if ("problem" in times) continue;
       // A time that isn't known makes no gap: the reading stays on the side of the person.
       stays.push([
@@ -264,14 +264,14 @@ class AttendanceJudge {
 
   #fineGroup(slot: number, group: number): void {
     const { rows, slots } = this.#order;
-    const { day, period, from, to } = slots[slot] as SlotOrder["slots"][number];
+    const { day, period, from, to } = slots[slot];
     const sparesLeave = this.policy.at("emptySlotSparesLeave", day) === "yes";
     const coversDriver = this.policy.at("emptySlotCoversDriver", day) === "yes";
     const amountFen = this.policy.at("fineEmptySlot", day);
     const staffedInParts = this.#staffedSlot[group] === slot;
     const fine = (person: number): void => {
       if (this.#finedSlot[person] === slot) return;
-      const row = this.#personSlot[person] === slot ? (this.#personRow[person] as number) : -1;
+      const row = this.#personSlot[person] === slot ? this.#personRow[person] : -1;
       if (this.#presentSlot[person] === slot && !(staffedInParts && row >= 0 && this.#groups[row] === group)) return;
       if (!coversDriver && this.staff.drivers.has(person)) return;
       if (row >= 0 && this.#leaves[row] === FLAG_YES && this.#isOnLeave(slot, row)) {
@@ -283,14 +283,14 @@ class AttendanceJudge {
     };
     for (const person of this.staff.membersOf.get(group) ?? []) fine(person);
     for (let place = from; place < to; place++) {
-      const row = rows === null ? place : (rows[place] as number);
-      if (this.attendance.leftOut[row] !== 1 && this.#groups[row] === group) fine(this.#people[row] as number);
+      const row = rows === null ? place : rows[place];
+      if (this.attendance.leftOut[row] !== 1 && this.#groups[row] === group) fine(this.#people[row]);
     }
   }
 
   #isOnLeave(slot: number, row: number): boolean {
     const { rows, slots } = this.#order;
-    const { from, to } = slots[slot] as SlotOrder["slots"][number];
+    const { from, to } = slots[slot];
     for (let place = from; place < to; place++) {
       if ((rows === null ? place : rows[place]) === row) return this.#states[place - from]?.onLeave === true;
     }
@@ -299,16 +299,16 @@ class AttendanceJudge {
 
   #judgePeople(slot: number): void {
     const { rows, slots } = this.#order;
-    const { day, period, from, to } = slots[slot] as SlotOrder["slots"][number];
+    const { day, period, from, to } = slots[slot];
     const once = this.policy.at("lateAndEarlyInOneSlot", day) === "once";
     for (let place = from; place < to; place++) {
-      const { state, late, early, absentByLateness } = this.#states[place - from] as RowState;
+      const { state, late, early, absentByLateness } = this.#states[place - from];
       if (state !== MISSING && !(state === PRESENT && (late || early))) continue;
-      const row = rows === null ? place : (rows[place] as number);
-      const person = this.#people[row] as number;
+      const row = rows === null ? place : rows[place];
+      const person = this.#people[row];
       if (this.#finedSlot[person] === slot) continue;
       const event = (kind: number, amountFen: number): void => {
-        this.#add({ day, period, group: this.#groups[row] as number, person, kind, amountFen, row });
+        this.#add({ day, period, group: this.#groups[row], person, kind, amountFen, row });
       };
       if (state === MISSING || absentByLateness) event(ABSENT, this.policy.at("fineAbsent", day));
       else if (late && early && once) event(LATE_AND_EARLY, this.policy.at("fineLate", day));
@@ -352,16 +352,16 @@ class AttendanceJudge {
     const startOf = ({ day, period }: SlotOrder["slots"][number]): number =>
       day * DAY_MINUTES + unpackPeriod(period).startMinute;
     for (let first = 0; first < slots.length; first++) {
-      const slot = slots[first] as SlotOrder["slots"][number];
+      const slot = slots[first];
       const end = slot.day * DAY_MINUTES + endMinuteFromStartDay(unpackPeriod(slot.period));
       let stamped = false;
       for (let second = first + 1; second < slots.length; second++) {
-        const other = slots[second] as SlotOrder["slots"][number];
+        const other = slots[second];
         if (startOf(other) >= end) break;
         if (!stamped) {
           for (let place = slot.from; place < slot.to; place++) {
-            const row = rows === null ? place : (rows[place] as number);
-            const person = this.#people[row] as number;
+            const row = rows === null ? place : rows[place];
+            const person = this.#people[row];
             if (leftOut[row] === 1 || person <= 0) continue;
             stamp[person] = first;
             rowOf[person] = row;
@@ -369,10 +369,10 @@ class AttendanceJudge {
           stamped = true;
         }
         for (let place = other.from; place < other.to; place++) {
-          const row = rows === null ? place : (rows[place] as number);
-          const person = this.#people[row] as number;
+          const row = rows === null ? place : rows[place];
+          const person = this.#people[row];
           if (leftOut[row] === 1 || person <= 0 || stamp[person] !== first) continue;
-          const earlier = rowOf[person] as number;
+          const earlier = rowOf[person];
           this.#notes.push({
             note: "overlappingSlots",
             row: Math.max(row, earlier),
@@ -395,16 +395,16 @@ class AttendanceJudge {
     const groups = roster.texts("值班组");
     const recorded = this.#finedSlot.fill(-1);
     for (let rosterRow = 0; rosterRow < roster.rowCount; rosterRow++) {
-      const day = days[rosterRow] as number;
-      const group = groups[rosterRow] as number;
+      const day = days[rosterRow];
+      const group = groups[rosterRow];
       if (roster.leftOut[rosterRow] === 1 || day <= 0 || day > last || group <= 0) continue;
-      const slot = slots[bySlot.get(`${day} ${periods[rosterRow] as number}`) ?? -1];
+      const slot = slots[bySlot.get(`${day} ${periods[rosterRow]}`) ?? -1];
       let groupHasRecord = false;
       if (slot) {
         for (let place = slot.from; place < slot.to; place++) {
-          const row = rows === null ? place : (rows[place] as number);
+          const row = rows === null ? place : rows[place];
           if (this.#groups[row] === group && !this.#secondRecords.has(row)) groupHasRecord = true;
-          const person = this.#people[row] as number;
+          const person = this.#people[row];
           if (person > 0) recorded[person] = rosterRow;
         }
       }

@@ -19,7 +19,7 @@ export function readAdjustments(table: Table): readonly ReadAdjustment[] {
   const adjustments: ReadAdjustment[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     if (table.leftOut[row] === 1) continue;
-    const day = days[row] as number;
+    const day = days[row];
     const written = foldCompact(table.textAt("类型", row));
     const kind = REST.has(written) ? "休" : WORK.has(written) ? "班" : null;
     const earlier = seen.get(day);

@@ -41,10 +41,10 @@ export function deductionsOf(records: DutyRecords): readonly Deduction[] {
   for (let row = 0; row < compensations.rowCount; row++) {
     if (compensations.leftOut[row] === 1) continue;
     deductions.push({
-      month: payrollMonthOf(days[row] as number, policy, calendar),
-      person: people[row] as number,
+      month: payrollMonthOf(days[row], policy, calendar),
+      person: people[row],
       item: "损失赔偿",
-      amountFen: amounts[row] as number,
+      amountFen: amounts[row],
       largestFen: 0,
       row,
     });

@@ -5,7 +5,8 @@ import { WorkCalendar } from "../../kernel/work-calendar";
 import { countYears, type AnnualCount } from "./annual-count";
 import { judgeAttendance, type JudgedAttendance } from "./attendance";
 import { readAdjustments, type ReadAdjustment } from "./calendar-sheet";
-import { DUTY_POLICY, type DutyPolicy } from "./policy";
+import type { DUTY_POLICY } from "./policy";
+import { type DutyPolicy } from "./policy";
 import { Roster } from "./roster";
 import {
   ATTENDANCE,

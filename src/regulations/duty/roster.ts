@@ -18,12 +18,12 @@ export class Roster {
     this.periods = table.periods("时段");
     this.groups = table.texts("值班组");
     const startOf = (row: number): number => {
-      const period = this.periods[row] as number;
+      const period = this.periods[row];
       return period > 0 ? unpackPeriod(period).startMinute : 0;
     };
     this.rowsInTime = Array.from({ length: table.rowCount }, (_, row) => row)
-      .filter((row) => (this.days[row] as number) > 0)
-      .sort((a, b) => (this.days[a] as number) - (this.days[b] as number) || startOf(a) - startOf(b) || a - b);
+      .filter((row) => this.days[row] > 0)
+      .sort((a, b) => this.days[a] - this.days[b] || startOf(a) - startOf(b) || a - b);
   }
 
   /** The ground of a temporary arrangement (篇5 二, third sentence); blank for the regular roster. */
@@ -33,7 +33,7 @@ export class Roster {
 
   /** Rows of the duty group's own slots: all but noon and night. */
   groupRowsInTime(): readonly number[] {
-    return this.rowsInTime.filter((row) => !isNoonOrNightSlot(this.periods[row] as number));
+    return this.rowsInTime.filter((row) => !isNoonOrNightSlot(this.periods[row]));
   }
 
   /** Rows of the duty group's own slots that take part and are no temporary arrangement. */

@@ -35,11 +35,11 @@ export function sortBySlot(days: Int32Array, periods: Int32Array): SlotOrder {
   const { length } = keys.values;
   let from = 0;
   while (from < length) {
-    const key = keys.values[rows === null ? from : (rows[from] as number)] as number;
+    const key = keys.values[rows === null ? from : rows[from]];
     let to = from + 1;
-    while (to < length && keys.values[rows === null ? to : (rows[to] as number)] === key) to++;
-    const row = rows === null ? from : (rows[from] as number);
-    if (key > 0) slots.push({ day: days[row] as number, period: periods[row] as number, from, to });
+    while (to < length && keys.values[rows === null ? to : rows[to]] === key) to++;
+    const row = rows === null ? from : rows[from];
+    if (key > 0) slots.push({ day: days[row], period: periods[row], from, to });
     from = to;
   }
   return { rows, slots };
@@ -53,8 +53,8 @@ function slotKeys(days: Int32Array, periods: Int32Array): { values: Float64Array
   const rankOf = new Map<number, number>();
   let lastPeriod = -1;
   for (let row = 0; row < rows; row++) {
-    const day = days[row] as number;
-    const period = periods[row] as number;
+    const day = days[row];
+    const period = periods[row];
     if (day > 0) {
       if (day < firstDay) firstDay = day;
       if (day > lastDay) lastDay = day;
@@ -75,8 +75,8 @@ function slotKeys(days: Int32Array, periods: Int32Array): { values: Float64Array
   let rank = 0;
   lastPeriod = -1;
   for (let row = 0; row < rows; row++) {
-    const day = days[row] as number;
-    const period = periods[row] as number;
+    const day = days[row];
+    const period = periods[row];
     if (day <= 0 || period <= 0) continue;
     if (period !== lastPeriod) {
       lastPeriod = period;
@@ -92,14 +92,14 @@ function sortedRows(keys: Float64Array | Int32Array, count: number): Int32Array 
   const rows = new Int32Array(keys.length);
   if (count > LARGEST_TABLE) {
     for (let row = 0; row < rows.length; row++) rows[row] = row;
-    return rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+    return rows.sort((a, b) => keys[a] - keys[b] || a - b);
   }
   const starts = new Int32Array(count + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  for (const key of keys) starts[key + 1] = starts[key + 1] + 1;
+  for (let key = 0; key < count; key++) starts[key + 1] = starts[key + 1] + starts[key];
   for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] as number;
-    const place = starts[key] as number;
+    const key = keys[row];
+    const place = starts[key];
     rows[place] = row;
     starts[key] = place + 1;
   }

@@ -27,10 +27,10 @@ export class Staff {
     const drivers = new Set<number>();
     const leaders = new Set<number>();
     for (let row = 0; row < table.rowCount; row++) {
-      const person = names[row] as number;
+      const person = names[row];
       if (table.leftOut[row] === 1 || person <= 0) continue;
       append(rowsOf, person, row);
-      const group = groups[row] as number;
+      const group = groups[row];
       if (group > 0) append(rowsOfGroup, group, row);
       if (driverFlags[row] === FLAG_YES) drivers.add(person);
       if (leaderFlags[row] === FLAG_YES) leaders.add(person);
@@ -38,7 +38,7 @@ export class Staff {
     this.rowsOf = rowsOf;
     this.rowsOfGroup = rowsOfGroup;
     this.membersOf = new Map(
-      [...rowsOfGroup].map(([group, rows]) => [group, [...new Set(rows.map((row) => names[row] as number))]]),
+      [...rowsOfGroup].map(([group, rows]) => [group, [...new Set(rows.map((row) => names[row]))]]),
     );
     this.drivers = drivers;
     this.leaders = leaders;
@@ -48,7 +48,7 @@ export class Staff {
   figureOf(person: number, column: "月工资" | "年终奖金"): number | null {
     const figures = this.table.figures(column);
     for (const row of this.rowsOf.get(person) ?? []) {
-      const figure = figures[row] as number;
+      const figure = figures[row];
       if (Number.isFinite(figure)) return figure;
     }
     return null;
@@ -63,9 +63,7 @@ export class Staff {
   leadersOf(group: number): readonly number[] {
     const names = this.table.texts("姓名");
     const flags = this.table.flags("组长");
-    return (this.rowsOfGroup.get(group) ?? [])
-      .filter((row) => flags[row] === FLAG_YES)
-      .map((row) => names[row] as number);
+    return (this.rowsOfGroup.get(group) ?? []).filter((row) => flags[row] === FLAG_YES).map((row) => names[row]);
   }
 }
 

@@ -82,14 +82,14 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
         case "slotWithoutRecord":
         case "peopleWithoutRecord": {
           const row = note.rosterRow;
-          const period = roster.periods[row] as number;
+          const period = roster.periods[row];
           report(
             note.note,
             roster.table.at(row, "值班组"),
             {
-              date: formatDay(roster.days[row] as number),
+              date: formatDay(roster.days[row]),
               slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
-              group: lexicon.textOf(roster.groups[row] as number),
+              group: lexicon.textOf(roster.groups[row]),
               people: note.note === "peopleWithoutRecord" ? note.people.map((person) => lexicon.textOf(person)) : [],
             },
             review,
@@ -105,12 +105,12 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
 /** What a sentence about one record names: day, slot, person and the times as read. */
 export function recordData(attendance: Table, row: number): FindingData {
   const time = (column: "到岗时间" | "离岗时间"): string => {
-    const value = attendance.times(column)[row] as number;
+    const value = attendance.times(column)[row];
     return value < 0 ? "" : formatTime(value);
   };
   return {
-    date: formatDay(attendance.days("日期")[row] as number),
-    slot: formatPeriod(unpackPeriod(attendance.periods("时段")[row] as number)),
+    date: formatDay(attendance.days("日期")[row]),
+    slot: formatPeriod(unpackPeriod(attendance.periods("时段")[row])),
     group: attendance.textAt("值班组", row),
     name: attendance.textAt("姓名", row),
     arrived: time("到岗时间"),

@@ -21,7 +21,7 @@ export const calendarYears = defineRule<DutyRecords, "yearUnknown">({
     roster.days.forEach((day, row) => look(day, () => roster.table.at(row, "日期")));
     let last = 0;
     for (let row = 0; row < recordDays.length; row++) {
-      const day = recordDays[row] as number;
+      const day = recordDays[row];
       if (day === last) continue;
       last = day;
       look(day, () => attendance.at(row, "日期"));

@@ -18,13 +18,13 @@ export const callReporting = defineRule<
     const received = calls.times("来电时间");
     const passedOn = calls.times("报送时间");
     for (let row = 0; row < calls.rowCount; row++) {
-      const call = received[row] as number;
+      const call = received[row];
       const caller = calls.textAt("来电人", row);
       if (calls.isBlank("报送时间", row)) {
         report("notPassedOn", calls.at(row, "报送时间"), { caller }, { severity: "needs-review" });
         continue;
       }
-      const written = passedOn[row] as number;
+      const written = passedOn[row];
       if (call < 0 || written < 0) continue;
       const day = hasDate(call) ? Math.floor(call / DAY_SECONDS) : 0;
       // A bare time is meant on the other one's day.

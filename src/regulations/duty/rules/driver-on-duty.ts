@@ -25,9 +25,9 @@ export const driverOnDuty = defineRule<
     for (const row of rows) {
       if (table.isUnreadable("驾驶员", row)) continue;
       const drivers = table.peopleAt("驾驶员", row);
-      const period = periods[row] as number;
+      const period = periods[row];
       const data = {
-        date: formatDay(days[row] as number),
+        date: formatDay(days[row]),
         slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
         names: drivers.map((driver) => lexicon.textOf(driver)),
       };
@@ -41,7 +41,7 @@ export const driverOnDuty = defineRule<
       }
     }
     // All take their turn within as many months as there are drivers; a shorter roster can't show a breach.
-    const months = new Set(rows.map((row) => formatDay(days[row] as number).slice(0, 7))).size;
+    const months = new Set(rows.map((row) => formatDay(days[row]).slice(0, 7))).size;
     if (months < staff.drivers.size) return;
     for (const driver of staff.drivers) {
       const row = staff.rowsOf.get(driver)?.[0];

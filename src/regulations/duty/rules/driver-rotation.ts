@@ -13,7 +13,7 @@ export const driverRotation = defineRule<DutyRecords, "changeWithoutGround" | "s
     const single = roster
       .groupRowsInTime()
       .filter((row) => table.leftOut[row] !== 1 && table.peopleAt("驾驶员", row).length === 1)
-      .map((row) => ({ row, driver: table.peopleAt("驾驶员", row)[0] as number }));
+      .map((row) => ({ row, driver: table.peopleAt("驾驶员", row)[0] }));
     const appearing = new Set(single.map(({ driver }) => driver));
     const drivers = staff.drivers.size > 0 ? staff.drivers.size : appearing.size;
     const inTurn =
@@ -23,7 +23,7 @@ export const driverRotation = defineRule<DutyRecords, "changeWithoutGround" | "s
     let previous = -1;
     const earlier: number[] = [];
     for (const { row, driver } of single) {
-      const day = days[row] as number;
+      const day = days[row];
       const isArranged = roster.groundOf(row) !== "";
       if (monthOfDay(day) !== month) {
         // A month that begins with a temporary arrangement has its own driver from its first regular row on.

@@ -23,16 +23,16 @@ export const dutyRoomKeys = defineRule<
       for (const column of ["领取人", "领取时间", "归还时间"]) {
         if (keys.isBlank(column, row)) report("fieldMissing", keys.at(row, column), { column });
       }
-      const day = days[row] as number;
+      const day = days[row];
       if (keys.leftOut[row] === 1) continue;
-      const period = unpackPeriod(periods[row] as number);
-      const times = resolveTimes(day, period, taken[row] as number, returned[row] as number);
+      const period = unpackPeriod(periods[row]);
+      const times = resolveTimes(day, period, taken[row], returned[row]);
       const text = (time: number): string => (time < 0 ? "" : formatTime(time));
       const data = {
         date: formatDay(day),
         slot: formatPeriod(period),
-        taken: text(taken[row] as number),
-        returned: text(returned[row] as number),
+        taken: text(taken[row]),
+        returned: text(returned[row]),
       };
       if ("problem" in times) {
         report("impossibleTimes", keys.at(row, times.column === "到岗时间" ? "领取时间" : "归还时间"), data);

@@ -14,12 +14,12 @@ export const groupLeader = defineRule<DutyRecords, "noLeader" | "secondLeader">(
     for (const [group, rows] of staff.rowsOfGroup) {
       const leaders = rows.filter((row) => flags[row] === FLAG_YES);
       const name = lexicon.textOf(group);
-      if (leaders.length === 0) report("noLeader", table.at(rows[0] as number, "组长"), { group: name });
+      if (leaders.length === 0) report("noLeader", table.at(rows[0], "组长"), { group: name });
       for (const row of leaders.slice(1)) {
         report("secondLeader", table.at(row, "组长"), {
           group: name,
           name: table.textAt("姓名", row),
-          first: table.textAt("姓名", leaders[0] as number),
+          first: table.textAt("姓名", leaders[0]),
         });
       }
     }

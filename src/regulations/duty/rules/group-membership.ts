@@ -16,7 +16,7 @@ export const groupMembership = defineRule<DutyRecords, "noGroup" | "secondGroup"
       const name = lexicon.textOf(person);
       const known: number[] = [];
       for (const row of rows) {
-        const group = groups[row] as number;
+        const group = groups[row];
         if (group <= 0) {
           if (drivers[row] !== FLAG_YES && table.isBlank("值班组", row)) {
             report("noGroup", table.at(row, "值班组"), { name });
@@ -28,7 +28,7 @@ export const groupMembership = defineRule<DutyRecords, "noGroup" | "secondGroup"
           report("secondGroup", table.at(row, "值班组"), {
             name,
             group: lexicon.textOf(group),
-            first: lexicon.textOf(known[0] as number),
+            first: lexicon.textOf(known[0]),
           });
         }
         known.push(group);

@@ -13,7 +13,7 @@ export const groupRotation = defineRule<DutyRecords, "outOfTurn">({
     const rows = roster.regularRowsInTime();
     const order: number[] = [];
     for (const row of rows) {
-      const group = roster.groups[row] as number;
+      const group = roster.groups[row];
       if (!order.includes(group)) order.push(group);
     }
     if (order.length < 2) return;
@@ -21,8 +21,8 @@ export const groupRotation = defineRule<DutyRecords, "outOfTurn">({
     let lastGroup = -1;
     let lastMonth = -1;
     for (const row of rows) {
-      const day = roster.days[row] as number;
-      const group = roster.groups[row] as number;
+      const day = roster.days[row];
+      const group = roster.groups[row];
       const byWeek = policy.at("rotationUnit", day) === "week";
       const turn = byWeek ? isoWeekOf(day) : day;
       const month = monthOfDay(day);
@@ -30,8 +30,8 @@ export const groupRotation = defineRule<DutyRecords, "outOfTurn">({
       // A second group of the same day is another rule's; within a week the group of its first day goes on.
       if (sameTurn && !byWeek) continue;
       const restarts = month !== lastMonth && policy.at("rotationRestart", day) === "month";
-      const next = order[(order.indexOf(lastGroup) + 1) % order.length] as number;
-      const expected = sameTurn ? lastGroup : restarts ? (order[0] as number) : next;
+      const next = order[(order.indexOf(lastGroup) + 1) % order.length];
+      const expected = sameTurn ? lastGroup : restarts ? order[0] : next;
       if (lastGroup >= 0 && group !== expected) {
         report("outOfTurn", roster.table.at(row, "值班组"), {
           date: formatDay(day),

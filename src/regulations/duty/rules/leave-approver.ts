@@ -23,19 +23,19 @@ export const leaveApprover = defineRule<DutyRecords, "notTheLeader" | "notTheOff
     for (let row = 0; row < attendance.rowCount; row++) {
       if (leaves[row] !== FLAG_YES || attendance.leftOut[row] === 1) continue;
       if (arrivals[row] !== TIME_BLANK || departures[row] !== TIME_BLANK) continue;
-      const person = people[row] as number;
-      const approver = approvers[row] as number;
+      const person = people[row];
+      const approver = approvers[row];
       if (approver <= 0 || approver === person) continue;
       const approverName = lexicon.textOf(approver);
       const place = attendance.at(row, "请假批准人");
       const data = { ...recordData(attendance, row), approver: approverName };
       const isDriver = staff.drivers.has(person);
       if (isDriver || staff.leaders.has(person)) {
-        if (!isDriver && policy.at("leaderLeaveApprover", days[row] as number) === "anyone") continue;
+        if (!isDriver && policy.at("leaderLeaveApprover", days[row]) === "anyone") continue;
         if (OFFICES.has(approverName) || OFFICES.has(staff.departmentOf(approver))) continue;
         report("notTheOffice", place, data, isDriver ? { clause: "篇5 六.1" } : {});
       } else {
-        const leaders = staff.leadersOf(groups[row] as number);
+        const leaders = staff.leadersOf(groups[row]);
         if (leaders.length === 0 || leaders.includes(approver)) continue;
         report("notTheLeader", place, { ...data, leaders: leaders.map((leader) => lexicon.textOf(leader)) });
       }

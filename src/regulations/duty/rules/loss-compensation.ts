@@ -12,8 +12,8 @@ export const lossCompensation = defineRule<DutyRecords, "negative" | "aboveLoss"
     const losses = compensations.figures("损失金额");
     const amounts = compensations.figures("赔偿金额");
     for (let row = 0; row < compensations.rowCount; row++) {
-      const loss = losses[row] as number;
-      const amount = amounts[row] as number;
+      const loss = losses[row];
+      const amount = amounts[row];
       const name = compensations.textAt("姓名", row);
       if (amount < 0) report("negative", compensations.at(row, "赔偿金额"), { name, amount: yuanFromFen(amount) });
       else if (Number.isFinite(amount) && Number.isFinite(loss) && amount > loss) {

@@ -22,7 +22,7 @@ export const monthlyAttestations = defineRule<DutyRecords, "notAttested" | "atte
       if (attestations.leftOut[row] === 1) continue;
       const written = attestations.textAt("条款", row);
       const article = articleOf(written);
-      const month = monthOfDay(days[row] as number);
+      const month = monthOfDay(days[row]);
       if (article === null) {
         report("unknownArticle", attestations.at(row, "条款"), { article: written }, { severity: "warning" });
         continue;

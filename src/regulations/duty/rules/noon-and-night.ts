@@ -18,11 +18,11 @@ export const noonAndNight = defineRule<
     if (!roster.isKnown || roster.rowsInTime.length === 0) return;
     const { table, days, periods } = roster;
     const rowsOf = (slot: number): readonly number[] => roster.rowsInTime.filter((row) => periods[row] === slot);
-    const first = days[roster.rowsInTime[0] as number] as number;
-    const last = days[roster.rowsInTime.at(-1) as number] as number;
+    const first = days[roster.rowsInTime[0]];
+    const last = days[roster.rowsInTime.at(-1) as number];
     const firstRowOf = new Map<number, number>();
     for (const row of roster.rowsInTime) {
-      const day = days[row] as number;
+      const day = days[row];
       if (!firstRowOf.has(day)) firstRowOf.set(day, row);
     }
     if (rowsOf(NOON_SLOT).length === 0 && rowsOf(NIGHT_SLOT).length === 0) {
@@ -38,7 +38,7 @@ export const noonAndNight = defineRule<
         if (isDue(last)) report("kindNotOnRoster", table.header(), { slot: slotText }, { severity: "needs-review" });
         continue;
       }
-      const covered = new Set(rows.map((row) => days[row] as number));
+      const covered = new Set(rows.map((row) => days[row]));
       for (let day = first; day <= last; day++) {
         const row = firstRowOf.get(day);
         if (row === undefined || covered.has(day) || !isDue(day)) continue;
@@ -46,7 +46,7 @@ export const noonAndNight = defineRule<
       }
       let previous = "";
       for (const row of rows) {
-        const day = days[row] as number;
+        const day = days[row];
         const people = table.peopleAt("值班人员", row);
         const least = policy.at("noonNightPersons", day);
         const data = { date: formatDay(day), slot: slotText };

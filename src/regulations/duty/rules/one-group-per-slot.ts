@@ -13,20 +13,20 @@ export const oneGroupPerSlot = defineRule<DutyRecords, "secondGroup" | "unknownG
   check({ roster, staff, lexicon }, report) {
     const first = new Map<string, number>();
     for (const row of roster.regularRowsInTime()) {
-      const day = roster.days[row] as number;
-      const period = roster.periods[row] as number;
+      const day = roster.days[row];
+      const period = roster.periods[row];
       const key = `${day} ${period}`;
       const earlier = first.get(key);
-      const group = lexicon.textOf(roster.groups[row] as number);
+      const group = lexicon.textOf(roster.groups[row]);
       const data = { date: formatDay(day), slot: formatPeriod(unpackPeriod(period)), group };
       if (earlier === undefined) first.set(key, row);
       else {
         report("secondGroup", roster.table.at(row, "值班组"), {
           ...data,
-          first: lexicon.textOf(roster.groups[earlier] as number),
+          first: lexicon.textOf(roster.groups[earlier]),
         });
       }
-      if (staff.rowsOfGroup.size > 0 && !staff.rowsOfGroup.has(roster.groups[row] as number)) {
+      if (staff.rowsOfGroup.size > 0 && !staff.rowsOfGroup.has(roster.groups[row])) {
         report("unknownGroup", roster.table.at(row, "值班组"), data, { severity: "warning", clause: "篇5 一.3" });
       }
     }

@@ -11,7 +11,7 @@ export const rosterDays = defineRule<DutyRecords, "daysMissing">({
   check({ roster }, report) {
     let last = 0;
     for (const row of roster.groupRowsInTime()) {
-      const day = roster.days[row] as number;
+      const day = roster.days[row];
       if (last > 0 && day > last + 1) {
         report("daysMissing", roster.table.at(row, "日期"), {
           from: formatDay(last + 1),

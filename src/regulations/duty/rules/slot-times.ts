@@ -19,8 +19,8 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
     const expectedOn = (day: number): string => formatPeriod(unpackPeriod(groupSlotOf(day, calendar, policy)));
     const { table, days, periods } = roster;
     for (let row = 0; row < table.rowCount; row++) {
-      const day = days[row] as number;
-      const period = periods[row] as number;
+      const day = days[row];
+      const period = periods[row];
       if (day <= 0 || period <= 0) continue;
       if (roster.groundOf(row) !== "") arranged.add(`${day} ${period}`);
       else if (!isSlotOfDay(period, day, calendar, policy)) {
@@ -37,8 +37,8 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
     let lastPeriod = 0;
     let lastIsRight = true;
     for (let row = 0; row < attendance.rowCount; row++) {
-      const day = recordDays[row] as number;
-      const period = recordPeriods[row] as number;
+      const day = recordDays[row];
+      const period = recordPeriods[row];
       if (day <= 0 || period <= 0) continue;
       if (day !== lastDay || period !== lastPeriod) {
         lastIsRight = isSlotOfDay(period, day, calendar, policy) || arranged.has(`${day} ${period}`);
