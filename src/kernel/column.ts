@@ -296,7 +296,7 @@ abstract class LexemeColumn implements ColumnReader {
     const text = textOfCell(cell);
     const folded = foldWidth(text);
     if (folded === "") return BLANK;
-    const problem = (typeof cell === "string" ? errorProblem(folded) : null) ?? this.problemOf(cell, folded);
+    const problem = (typeof cell === "string" ? errorProblem(folded) : null) ?? this.problemOf(folded);
     if (problem !== null) {
       onProblem(row, problem, cell);
       return UNREADABLE;
@@ -314,13 +314,11 @@ abstract class LexemeColumn implements ColumnReader {
     return value;
   }
 
-  protected problemOf(_cell: Cell, _folded: string): CellProblem | null {
-    return null;
-  }
+  /** What is wrong with a text that isn't blank, before it is read. */
+  protected problemOf: (folded: string) => CellProblem | null = () => null;
 
-  protected warnsOfChange(_text: string): boolean {
-    return false;
-  }
+  /** Whether reading a text changes more than its spaces. */
+  protected warnsOfChange: (text: string) => boolean = () => false;
 
   /** The number that stands for a text that isn't blank; UNREADABLE where it can't be read. */
   protected abstract valueOf(text: string): number;
@@ -343,13 +341,10 @@ export class NameColumn extends LexemeColumn {
     super();
   }
 
-  protected override problemOf(_cell: Cell, folded: string): CellProblem | null {
-    return this.kind === "name" && hasListSeparator(folded) ? "listOfPeople" : null;
-  }
+  protected override problemOf = (folded: string): CellProblem | null =>
+    this.kind === "name" && hasListSeparator(folded) ? "listOfPeople" : null;
 
-  protected override warnsOfChange(text: string): boolean {
-    return changedByMoreThanSpaces(text, foldName(text));
-  }
+  protected override warnsOfChange = (text: string): boolean => changedByMoreThanSpaces(text, foldName(text));
 
   protected valueOf(text: string): number {
     return this.lexicon.idOf(foldName(text));
@@ -398,10 +393,10 @@ export class PeopleColumn extends LexemeColumn {
     super();
   }
 
-  protected override warnsOfChange(text: string): boolean {
+  protected override warnsOfChange = (text: string): boolean => {
     const bare = (value: string): string => value.replace(/[\s、，,；;/]+/gu, "");
     return bare(text) !== bare(splitPeople(text).join(""));
-  }
+  };
 
   protected valueOf(text: string): number {
     const people = [...new Set(splitPeople(text).map((name) => this.lexicon.idOf(name)))];

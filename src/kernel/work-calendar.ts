@@ -15,6 +15,15 @@ export interface CalendarAdjustment {
 
 const isWeekend = (day: number): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
 
+/**
+ * What the State Council's notice says of a day; null where it says nothing and the weekday decides. The library's own
+ * weekday is that of the machine's time zone, so only the days that it names are taken from it: "国庆节,National Day,3".
+ */
+function statutoryWork(day: number): boolean | null {
+  const { name, work } = chineseDays.getDayDetail(formatDay(day));
+  return name.includes(",") ? work : null;
+}
+
 /** The statutory calendar, overridden by 《节假日调整》. */
 export class WorkCalendar {
   readonly #adjustments: ReadonlyMap<number, "休" | "班">;
@@ -44,7 +53,8 @@ export class WorkCalendar {
     if (adjusted === "休") return "rest";
     if (adjusted === "班") return isWeekend(day) ? "makeUpWorkday" : "workday";
     if (!this.knows(day)) return isWeekend(day) ? "rest" : "workday";
-    if (chineseDays.isHoliday(formatDay(day))) return "rest";
+    const work = statutoryWork(day) ?? !isWeekend(day);
+    if (!work) return "rest";
     return isWeekend(day) ? "makeUpWorkday" : "workday";
   }
 

@@ -32,8 +32,8 @@ export interface OffenceCounts {
   lateAndEarlySlots: number;
 }
 
-/** The rate of the cut, in millionths, under the policy of a day. */
-export function cutRateFor(counts: OffenceCounts, policy: DutyPolicy, day: number): number {
+/** How many times the bonus is cut by so many offences, under the policy of a day. */
+function cutsFor(counts: OffenceCounts, policy: DutyPolicy, day: number): number {
   const absenceLimit = policy.at("absencesForCut", day);
   const otherLimit = policy.at("lateOrEarlyForCut", day);
   const pooled = policy.at("pooledLateEarly", day) === "yes";
@@ -41,12 +41,19 @@ export function cutRateFor(counts: OffenceCounts, policy: DutyPolicy, day: numbe
   const others = pooled ? [counts.late + counts.early - once] : [counts.late, counts.early];
   const byAbsence = Math.floor(counts.absences / absenceLimit);
   const byOthers = others.reduce((sum, count) => sum + Math.floor(count / otherLimit), 0);
-  const times = {
-    once: Math.min(1, byAbsence + byOthers),
-    both: Math.min(1, byAbsence) + Math.min(1, byOthers),
-    multiple: byAbsence + byOthers,
-  };
-  return Math.min(RATE_ONE, times[policy.at("bonusStack", day)] * policy.at("bonusCutRate", day));
+  switch (policy.at("bonusStack", day)) {
+    case "once":
+      return Math.min(1, byAbsence + byOthers);
+    case "both":
+      return Math.min(1, byAbsence) + Math.min(1, byOthers);
+    case "multiple":
+      return byAbsence + byOthers;
+  }
+}
+
+/** The rate of the cut, in millionths, under the policy of a day. */
+export function cutRateFor(counts: OffenceCounts, policy: DutyPolicy, day: number): number {
+  return Math.min(RATE_ONE, cutsFor(counts, policy, day) * policy.at("bonusCutRate", day));
 }
 
 /** The sum that is cut, half up to the fen. */
@@ -54,18 +61,15 @@ export function cutOf(bonusFen: number, rate: number): number {
   return timesRateHalfUp(bonusFen, rate);
 }
 
-/** The year to which an event of a day is counted, and the last day of that year. */
-function yearOf(day: number, policy: DutyPolicy): { year: number; lastDay: number } {
+/** The year to which an event of a day is counted. */
+function yearOf(day: number, policy: DutyPolicy): number {
   const { year, month } = dateFromDay(day);
   const first = policy.at("yearWindow", day) === "assessmentYear" ? policy.at("assessmentYearMonth", day) : 1;
-  if (first === 1) return { year, lastDay: dayFromDate(year, 12, 31) };
-  const counted = month >= first ? year + 1 : year;
-  return { year: counted, lastDay: dayFromDate(counted, first, 1) - 1 };
+  return first > 1 && month >= first ? year + 1 : year;
 }
 
 interface Year {
   readonly year: number;
-  readonly lastDay: number;
   readonly person: number;
   readonly events: DutyEvent[];
 }
@@ -79,25 +83,25 @@ export function countYears(
 ): readonly AnnualCount[] {
   const years = new Map<number, Map<number, Year>>();
   let lastDay = -1;
-  let current = { year: 0, lastDay: 0 };
+  let year = 0;
   for (const event of events) {
     if (event.day !== lastDay) {
-      current = yearOf(event.day, policy);
+      year = yearOf(event.day, policy);
       lastDay = event.day;
     }
-    let people = years.get(current.year);
-    if (people === undefined) years.set(current.year, (people = new Map()));
+    let people = years.get(year);
+    if (people === undefined) years.set(year, (people = new Map()));
     const known = people.get(event.person);
     if (known) known.events.push(event);
-    else people.set(event.person, { ...current, person: event.person, events: [event] });
+    else people.set(event.person, { year, person: event.person, events: [event] });
   }
   const counts: AnnualCount[] = [];
-  for (const year of [...years.keys()].sort((a, b) => a - b)) {
-    const people = [...(years.get(year)?.values() ?? [])].sort((a, b) =>
+  for (const counted of [...years.keys()].sort((a, b) => a - b)) {
+    const people = [...(years.get(counted)?.values() ?? [])].sort((a, b) =>
       compareCodePoints(lexicon.textOf(a.person), lexicon.textOf(b.person)),
     );
     for (const one of people) {
-      const before = years.get(year - 1)?.get(one.person)?.events ?? [];
+      const before = years.get(counted - 1)?.get(one.person)?.events ?? [];
       counts.push(countYear(one, before, staff, policy));
     }
   }
@@ -105,12 +109,9 @@ export function countYears(
 }
 
 function countYear(one: Year, before: readonly DutyEvent[], staff: Staff, policy: DutyPolicy): AnnualCount {
-  const { year, person, lastDay, events } = one;
+  const { year, person, events } = one;
   const counts = offencesOf(events, policy);
-  const rate =
-    policy.at("yearWindow", lastDay) === "rolling12"
-      ? rollingRate(events, before, policy, lastDay)
-      : cutRateFor(counts, policy, lastDay);
+  const cutRate = reachedRate(events, before, policy);
   const bonusFen = staff.figureOf(person, "年终奖金");
   return {
     year,
@@ -119,53 +120,63 @@ function countYear(one: Year, before: readonly DutyEvent[], staff: Staff, policy
     late: counts.late,
     early: counts.early,
     finesFen: events.reduce((sum, { amountFen }) => sum + amountFen, 0),
-    cutRate: rate,
+    cutRate,
     bonusFen,
-    cutFen: rate === 0 ? 0 : bonusFen === null ? null : cutOf(bonusFen, rate),
+    cutFen: cutRate === 0 ? 0 : bonusFen === null ? null : cutOf(bonusFen, cutRate),
     events,
   };
 }
 
 function offencesOf(events: readonly DutyEvent[], policy: DutyPolicy): OffenceCounts {
   const counts: OffenceCounts = { absences: 0, late: 0, early: 0, lateAndEarlySlots: 0 };
-  let last: DutyEvent | undefined;
-  for (const event of events) {
-    switch (event.kind) {
-      case EMPTY_SLOT:
-        if (policy.at("emptySlotCountsAsAbsence", event.day) === "yes") counts.absences++;
-        break;
-      case ABSENT:
-        counts.absences++;
-        break;
-      case LATE:
-      case LATE_AND_EARLY:
-        counts.late++;
-        break;
-      case EARLY:
-        counts.early++;
-        if (last?.kind === LATE && last.row === event.row) counts.lateAndEarlySlots++;
-        break;
-    }
-    last = event;
-  }
+  events.forEach((event, index) => count(counts, event, events[index - 1], policy));
   return counts;
 }
 
-/** The highest rate that any twelve months reach which end with an event of the year. */
-function rollingRate(
-  events: readonly DutyEvent[],
-  before: readonly DutyEvent[],
-  policy: DutyPolicy,
-  lastDay: number,
-): number {
-  const all = [...before, ...events];
-  let highest = 0;
-  let from = 0;
-  for (let index = before.length; index < all.length; index++) {
-    const { year, month, day } = dateFromDay(all[index].day);
-    const windowStart = dayFromDate(year - 1, month, day);
-    while (all[from].day <= windowStart) from++;
-    highest = Math.max(highest, cutRateFor(offencesOf(all.slice(from, index + 1), policy), policy, lastDay));
+function count(counts: OffenceCounts, event: DutyEvent, last: DutyEvent | undefined, policy: DutyPolicy): void {
+  switch (event.kind) {
+    case EMPTY_SLOT:
+      if (policy.at("emptySlotCountsAsAbsence", event.day) === "yes") counts.absences++;
+      break;
+    case ABSENT:
+      counts.absences++;
+      break;
+    case LATE:
+    case LATE_AND_EARLY:
+      counts.late++;
+      break;
+    case EARLY:
+      counts.early++;
+      if (last?.kind === LATE && last.row === event.row) counts.lateAndEarlySlots++;
+      break;
   }
-  return highest;
+}
+
+/**
+ * The rate of the cut, in millionths. Numbers and rate are those in force on the day of the event that reaches them;
+ * with twelve rolling months, any twelve that end with an event of the year count.
+ */
+function reachedRate(events: readonly DutyEvent[], before: readonly DutyEvent[], policy: DutyPolicy): number {
+  const all = [...before, ...events];
+  const counts: OffenceCounts = { absences: 0, late: 0, early: 0, lateAndEarlySlots: 0 };
+  let rate = 0;
+  let cuts = 0;
+  for (let index = before.length; index < all.length; index++) {
+    const event = all[index];
+    const rolls = policy.at("yearWindow", event.day) === "rolling12";
+    if (!rolls) count(counts, event, index > before.length ? all[index - 1] : undefined, policy);
+    const reached = cutsFor(rolls ? lastTwelveMonths(all, index, policy) : counts, policy, event.day);
+    if (reached <= cuts) continue;
+    rate += (reached - cuts) * policy.at("bonusCutRate", event.day);
+    cuts = reached;
+  }
+  return Math.min(RATE_ONE, rate);
+}
+
+function lastTwelveMonths(events: readonly DutyEvent[], last: number, policy: DutyPolicy): OffenceCounts {
+  const { year, month, day } = dateFromDay(events[last].day);
+  const after = dayFromDate(year - 1, month, day);
+  let from = last;
+  while (from > 0 && events[from - 1].day > after) from--;
+  return offencesOf(events.slice(from, last + 1), policy);
 }

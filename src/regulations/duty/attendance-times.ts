@@ -1,10 +1,11 @@
 import { TIME_BLANK } from "../../kernel/column";
 import { DAY_SECONDS, endMinuteFromStartDay, hasDate, passesMidnight, type Period } from "../../kernel/time-of-day";
 
-/** Why a record's times can't both be true; the row is left out (contracts-duty.md, 8). */
-export type ImpossibleTimes =
-  | { readonly problem: "departureBeforeArrival"; readonly column: "离岗时间" }
-  | { readonly problem: "dateOutsideSlot"; readonly column: "到岗时间" | "离岗时间" };
+/** A cell of a record that can't be true; the row is left out (contracts-duty.md, 8). */
+export interface ImpossibleTime {
+  readonly problem: "departureBeforeArrival" | "dateOutsideSlot";
+  readonly column: "到岗时间" | "离岗时间";
+}
 
 /** Times in seconds after the midnight with which 日期 begins; NaN where blank. */
 export interface ResolvedTimes {
@@ -12,7 +13,11 @@ export interface ResolvedTimes {
   readonly left: number;
   /** A bare departure earlier than the arrival was taken as the next day's. */
   readonly leftNextDay: boolean;
+  /** Empty for a record that can be true. */
+  readonly problems: readonly ImpossibleTime[];
 }
+
+const NO_PROBLEMS: readonly ImpossibleTime[] = [];
 
 const EARLIEST_ARRIVAL_SECONDS = 12 * 3600;
 
@@ -24,31 +29,36 @@ const EARLIEST_ARRIVAL_SECONDS = 12 * 3600;
  * @param arrived seconds of a time column, -2 where blank
  * @param left likewise
  */
-export function resolveTimes(
-  day: number,
-  period: Period,
-  arrived: number,
-  left: number,
-): ResolvedTimes | ImpossibleTimes {
+export function resolveTimes(day: number, period: Period, arrived: number, left: number): ResolvedTimes {
   const midnight = day * DAY_SECONDS;
   const start = period.startMinute * 60;
   const end = endMinuteFromStartDay(period) * 60;
   const overnight = passesMidnight(period);
-  const arrival =
-    arrived === TIME_BLANK ? NaN : hasDate(arrived) ? arrived - midnight : placeBare(arrived, start, end, overnight);
-  let departure = left === TIME_BLANK ? NaN : hasDate(left) ? left - midnight : placeBare(left, start, end, overnight);
-
+  const place = (time: number): number => {
+    if (time === TIME_BLANK) return NaN;
+    return hasDate(time) ? time - midnight : placeBare(time, start, end, overnight);
+  };
+  const arrival = place(arrived);
+  let departure = place(left);
+  const problems: ImpossibleTime[] = [];
   if (hasDate(arrived) && isDatedOutside(arrival, start - EARLIEST_ARRIVAL_SECONDS)) {
-    return { problem: "dateOutsideSlot", column: "到岗时间" };
+    problems.push({ problem: "dateOutsideSlot", column: "到岗时间" });
   }
-  if (hasDate(left) && isDatedOutside(departure, 0)) return { problem: "dateOutsideSlot", column: "离岗时间" };
-  let leftNextDay = false;
-  if (departure < arrival && !hasDate(left) && !overnight) {
+  if (hasDate(left) && isDatedOutside(departure, 0)) {
+    problems.push({ problem: "dateOutsideSlot", column: "离岗时间" });
+  }
+  if (problems.length > 0) return { arrived: arrival, left: departure, leftNextDay: false, problems };
+  const isBefore = wholeMinute(departure) < wholeMinute(arrival);
+  if (isBefore && !hasDate(left) && !overnight) {
     departure += DAY_SECONDS;
-    leftNextDay = true;
+    return { arrived: arrival, left: departure, leftNextDay: true, problems: NO_PROBLEMS };
   }
-  if (departure < arrival) return { problem: "departureBeforeArrival", column: "离岗时间" };
-  return { arrived: arrival, left: departure, leftNextDay };
+  return {
+    arrived: arrival,
+    left: departure,
+    leftNextDay: false,
+    problems: isBefore ? [{ problem: "departureBeforeArrival", column: "离岗时间" }] : NO_PROBLEMS,
+  };
 }
 
 /** Dated after the next day, or before `earliest` where that lies before the day itself. */

@@ -35,6 +35,11 @@ export function judgeAttendance(attendance: Table, roster: Table, staff: Staff, 
   return new AttendanceJudge(attendance, staff, policy).judge(roster);
 }
 
+/** 缺席 and 无人值班 stand on one step of the table's order. */
+function rankOf(kind: number): number {
+  return Math.max(kind, ABSENT);
+}
+
 class AttendanceJudge {
   readonly #days: Int32Array;
   readonly #periods: Int32Array;
@@ -125,18 +130,13 @@ class AttendanceJudge {
         continue;
       }
       const person = this.#people[row];
-      if (this.#personSlot[person] === slot) {
-        leftOut[row] = 1;
-        this.#secondRecords.add(row);
-        this.#notes.push({ note: "secondRecord", row, first: this.#personRow[person] });
-        continue;
-      }
       const arrived = this.#arrivals[row];
       const left = this.#departures[row];
       const hasArrived = arrived !== TIME_BLANK;
       const hasLeft = left !== TIME_BLANK;
       let arrivalMinute = -1;
       let departureMinute = -1;
+      let leftNextDay = false;
       if (hasArrived || hasLeft) {
         // The usual record: two bare times of a slot within one day, in their order.
         if (arrived >= 0 && left >= arrived && left <= 86_400 && period.endMinute > startMinute) {
@@ -144,17 +144,24 @@ class AttendanceJudge {
           departureMinute = Math.floor(left / 60);
         } else {
           const times = resolveTimes(day, period, arrived, left);
-          if ("problem" in times) {
+          if (times.problems.length > 0) {
             leftOut[row] = 1;
-            this.#notes.push({ note: times.problem, row, column: times.column });
+            for (const { problem, column } of times.problems) this.#notes.push({ note: problem, row, column });
             this.#spoil(group, row, slot);
             continue;
           }
+          leftNextDay = times.leftNextDay;
           arrivalMinute = wholeMinute(times.arrived);
           departureMinute = wholeMinute(times.left);
-          if (times.leftNextDay) this.#notes.push({ note: "leftNextDay", row });
         }
       }
+      if (this.#personSlot[person] === slot) {
+        leftOut[row] = 1;
+        this.#secondRecords.add(row);
+        this.#notes.push({ note: "secondRecord", row, first: this.#personRow[person] });
+        continue;
+      }
+      if (leftNextDay) this.#notes.push({ note: "leftNextDay", row });
       this.#personSlot[person] = slot;
       this.#personRow[person] = row;
       if (this.#groupSlot[group] !== slot) {
@@ -245,7 +252,6 @@ class AttendanceJudge {
       const row = rows === null ? place : rows[place];
       if (this.#groups[row] !== group || this.#states[place - from]?.state !== PRESENT) continue;
       const times = resolveTimes(day, period, this.#arrivals[row], this.#departures[row]);
-      if ("problem" in times) continue;
       // A time that isn't known makes no gap: the reading stays on the side of the person.
       stays.push([
         Number.isNaN(times.arrived) ? period.startMinute : wholeMinute(times.arrived),
@@ -336,7 +342,11 @@ class AttendanceJudge {
     const pending = this.#pending;
     if (pending.length > 1) {
       pending.sort(
-        (a, b) => byText(a.group, b.group) || byText(a.person, b.person) || a.kind - b.kind || a.period - b.period,
+        (a, b) =>
+          byText(a.group, b.group) ||
+          byText(a.person, b.person) ||
+          rankOf(a.kind) - rankOf(b.kind) ||
+          a.period - b.period,
       );
     }
     for (const event of pending) this.#events.push(event);
@@ -349,6 +359,8 @@ class AttendanceJudge {
     const { leftOut } = this.attendance;
     const rowOf = this.#personRow;
     const stamp = this.#finedSlot.fill(-1);
+    /** Later row -> the row that it overlaps: one note a row, however many it overlaps. */
+    const overlaps = new Map<number, number>();
     const startOf = ({ day, period }: SlotOrder["slots"][number]): number =>
       day * DAY_MINUTES + unpackPeriod(period).startMinute;
     for (let first = 0; first < slots.length; first++) {
@@ -373,14 +385,11 @@ class AttendanceJudge {
           const person = this.#people[row];
           if (leftOut[row] === 1 || person <= 0 || stamp[person] !== first) continue;
           const earlier = rowOf[person];
-          this.#notes.push({
-            note: "overlappingSlots",
-            row: Math.max(row, earlier),
-            other: Math.min(row, earlier),
-          });
+          overlaps.set(Math.max(row, earlier), Math.min(row, earlier));
         }
       }
     }
+    for (const [row, other] of overlaps) this.#notes.push({ note: "overlappingSlots", row, other });
   }
 
   /** Up to the last recorded day: who is on the roster and has no record (5). */

@@ -127,7 +127,7 @@ export function dutyStatus(
   const period = { startMinute, endMinute };
   const day = dated === undefined ? 0 : Math.floor(dated / DAY_SECONDS);
   const times = resolveTimes(day, period, arrival, departure);
-  if ("problem" in times) {
+  if (times.problems.length > 0) {
     throw new FunctionError(
       "#VALUE!",
       inBoth(

@@ -197,7 +197,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Enter the bonus in 值班人员.",
     },
     severalYears: {
-      text: "The bonus of {name} is cut in {years}, each time from the same {bonus:money} yuan.",
+      text: "The bonus of {name} is cut in {years}, each time from the same bonus.",
       advice: "Check the bonus of each year.",
     },
   },

@@ -161,7 +161,7 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请在值班人员里填上年终奖金。",
     },
     severalYears: {
-      text: "{name}在{years}年都应扣发年终奖金，都按同一数额{bonus:money}元计算。",
+      text: "{name}在{years}年都应扣发年终奖金，都用同一个年终奖金计算。",
       advice: "请核对各年的年终奖金。",
     },
   },

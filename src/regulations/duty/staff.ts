@@ -44,14 +44,11 @@ export class Staff {
     this.leaders = leaders;
   }
 
-  /** The person's first filled figure in a column, in fen; null where there is none. */
+  /** The person's first filled figure in a column, in fen; null where there is none, or where one can't be read. */
   figureOf(person: number, column: "月工资" | "年终奖金"): number | null {
     const figures = this.table.figures(column);
-    for (const row of this.rowsOf.get(person) ?? []) {
-      const figure = figures[row];
-      if (Number.isFinite(figure)) return figure;
-    }
-    return null;
+    const own = (this.rowsOf.get(person) ?? []).map((row) => figures[row]).filter((figure) => !Number.isNaN(figure));
+    return own.every(Number.isFinite) ? (own[0] ?? null) : null;
   }
 
   departmentOf(person: number): string {

@@ -71,7 +71,7 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
         case "overlappingSlots":
           report(
             "overlappingSlots",
-            attendance.at(note.row, "姓名"),
+            attendance.at(note.row, "时段"),
             {
               ...recordData(attendance, note.row),
               other: attendance.address(note.other, "姓名"),

@@ -34,10 +34,10 @@ export const dutyRoomKeys = defineRule<
         taken: text(taken[row]),
         returned: text(returned[row]),
       };
-      if ("problem" in times) {
-        report("impossibleTimes", keys.at(row, times.column === "到岗时间" ? "领取时间" : "归还时间"), data);
-        continue;
+      for (const { column } of times.problems) {
+        report("impossibleTimes", keys.at(row, column === "到岗时间" ? "领取时间" : "归还时间"), data);
       }
+      if (times.problems.length > 0) continue;
       const start = period.startMinute * 60;
       const end = endMinuteFromStartDay(period) * 60;
       const early = policy.at("keyEarlyMinutes", day);
