@@ -564,7 +564,7 @@ function makeRosterSheet(turns: readonly Turn[], plant: Plant): SampleSheet {
   plant(
     "roster-gap",
     "5-01",
-    "篇5 二",
+    "篇5 一.2",
     "error",
     name,
     cell("日期", addDays(gapDay, 1)),
@@ -1103,12 +1103,12 @@ function planDeviations(turns: readonly Turn[], chance: (below: number) => numbe
   byDriver(
     dayOf("三组", 5),
     { 签到时间: "约六点" },
-    fault("time-unreadable", "5-11", "篇5 五.1", "error", "签到时间", "约六点 can't be read: the row is left out"),
+    fault("time-unreadable", "5-11", "篇5 五.5", "error", "签到时间", "约六点 can't be read: the row is left out"),
   );
   byDriver(
     dayOf("七组", 6),
     { 日期: null },
-    fault("date-blank", "5-11", "篇5 五.1", "error", "日期", "no date: the row is left out"),
+    fault("date-blank", "5-11", "篇5 五.5", "error", "日期", "no date: the row is left out"),
   );
   byDriver(
     dayOf("五组", 9),
@@ -1137,7 +1137,7 @@ function planDeviations(turns: readonly Turn[], chance: (below: number) => numbe
   deviate(cutDay, "高振华", {
     cells: { 日期: serialOf(cutDay) + 0.75 },
     faults: [
-      fault("date-with-time", "5-11", "篇5 五.1", "warning", "日期", "the date has a time of day, which is cut"),
+      fault("date-with-time", "5-11", "篇5 五.5", "warning", "日期", "the date has a time of day, which is cut"),
     ],
   });
 
@@ -1166,7 +1166,7 @@ function planDeviations(turns: readonly Turn[], chance: (below: number) => numbe
       fault(
         "name-hidden-character",
         "5-11",
-        "篇5 五.1",
+        "篇5 五.5",
         "warning",
         "姓名",
         "an invisible character (U+200B) in the name, taken out",

@@ -50,7 +50,10 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
           );
           break;
         case "arrivalAfterSlot":
-          report("arrivalAfterSlot", attendance.at(note.row, "到岗时间"), recordData(attendance, note.row), review);
+          report("arrivalAfterSlot", attendance.at(note.row, "到岗时间"), recordData(attendance, note.row), {
+            ...review,
+            clause: "篇5 五.5",
+          });
           break;
         case "leftNextDay":
           report("leftNextDay", attendance.at(note.row, "离岗时间"), recordData(attendance, note.row), review);
