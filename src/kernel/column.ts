@@ -2,7 +2,14 @@ import type { Lexicon } from "./lexicon";
 import type { Cell } from "./sheet-source";
 import type { ColumnKind } from "./sheet-schema";
 import { FIRST_DAY, LAST_DAY, parseDateNumber, parseDateText, parseMonthNumber, parseMonthText } from "./excel-date";
-import { DAY_SECONDS, parsePeriodText, parseTimeNumber, parseTimeText, type Period } from "./time-of-day";
+import {
+  DAY_SECONDS,
+  parseDateTimeText,
+  parsePeriodText,
+  parseTimeNumber,
+  parseTimeText,
+  type Period,
+} from "./time-of-day";
 import { fenFromNumber, fenFromText, rateFromCell } from "./money";
 import { changedByMoreThanSpaces, foldName, foldWidth, hasListSeparator, parseYesNo, splitPeople } from "./text";
 
@@ -39,7 +46,8 @@ const CACHE_LIMIT = 200_000;
 const ERROR_TEXT =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!|NAME\?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/u;
 
-function errorProblem(text: string): CellProblem | null {
+/** What an error value (R15), folded with `foldWidth`, is to a reader; null for any other text. */
+export function errorProblem(text: string): CellProblem | null {
   if (!ERROR_TEXT.test(text)) return null;
   return text === "#GETTING_DATA" ? "noResult" : "errorValue";
 }
@@ -104,6 +112,9 @@ abstract class WholeNumberColumn implements ColumnReader {
   }
 }
 
+/** Characters of 2026-03-02: a text with a time of day is longer. */
+const LONGEST_PLAIN_DATE = 10;
+
 export class DayColumn extends WholeNumberColumn {
   readonly kind = "date";
 
@@ -123,7 +134,8 @@ export class DayColumn extends WholeNumberColumn {
         values[base + index] = lastDay;
       } else {
         lastDay = this.readText(cell, base + index, onProblem);
-        lastText = cell ?? null;
+        // A text that carries a time of day is warned of in every row.
+        lastText = typeof cell === "string" && cell.length <= LONGEST_PLAIN_DATE ? cell : null;
         values[base + index] = lastDay;
       }
     }
@@ -144,12 +156,12 @@ export class DayColumn extends WholeNumberColumn {
   }
 
   protected override readText(cell: Cell | undefined, row: number, onProblem: OnCellProblem): number {
-    if (typeof cell === "string" && cell.length > 10) {
+    if (typeof cell === "string" && cell.length > LONGEST_PLAIN_DATE) {
       // Exports write 2026-03-02 00:00:00; the date counts, as it does where a serial carries a time of day.
-      const time = parseTimeText(foldWidth(cell));
-      if (time !== null && time > DAY_SECONDS) {
+      const dateTime = parseDateTimeText(foldWidth(cell));
+      if (dateTime !== null) {
         onProblem(row, "timeCut", cell);
-        return Math.floor(time / DAY_SECONDS);
+        return dateTime.day;
       }
     }
     return super.readText(cell, row, onProblem);

@@ -34,9 +34,17 @@ export function weekdayOf(dayNumber: number): number {
   return (dayNumber + 6) % 7;
 }
 
+/** Months and texts of days are asked for once an event: remembered, there are few days. */
+const monthsOfDays = new Int32Array(LAST_DAY - FIRST_DAY + 1);
+const textsOfDays = new Map<number, string>();
+
 export function monthOfDay(dayNumber: number): number {
+  const known = monthsOfDays[dayNumber - FIRST_DAY];
+  if (known > 0) return known;
   const { year, month } = dateFromDay(dayNumber);
-  return year * 12 + month - 1;
+  const found = year * 12 + month - 1;
+  monthsOfDays[dayNumber - FIRST_DAY] = found;
+  return found;
 }
 
 export function yearOfMonth(monthNumber: number): number {
@@ -51,8 +59,12 @@ const pad = (value: number): string => (value < 10 ? `0${value}` : String(value)
 
 /** `2026-03-02` */
 export function formatDay(dayNumber: number): string {
+  const known = textsOfDays.get(dayNumber);
+  if (known !== undefined) return known;
   const { year, month, day } = dateFromDay(dayNumber);
-  return `${year}-${pad(month)}-${pad(day)}`;
+  const text = `${year}-${pad(month)}-${pad(day)}`;
+  if (dayNumber >= FIRST_DAY && dayNumber <= LAST_DAY) textsOfDays.set(dayNumber, text);
+  return text;
 }
 
 /** `2026-04` */

@@ -1,3 +1,4 @@
+import { textOfCell } from "./column";
 import { FunctionError } from "./function-error";
 import { inBoth } from "./message";
 import { Lexicon } from "./lexicon";
@@ -221,8 +222,9 @@ export function countArgument(value: unknown): number {
 /** A year from 1990 to 2199. @throws FunctionError `#VALUE!` */
 export function yearArgument(value: unknown): number {
   const cell = cellOfArgument(value);
-  const year = Number(foldWidth(String(cell ?? "")).replace(/年$/u, ""));
-  if (!Number.isInteger(year) || year < 1990 || year > 2199) {
+  const written = /^(\d{4})年?$/u.exec(foldWidth(String(cell ?? "")));
+  const year = Number(written?.[1]);
+  if (written === null || year < 1990 || year > 2199) {
     throw invalid(
       `“${shown(value)}”不是可以识别的年度，请写成 2026。`,
       `“${shown(value)}” is not a year that can be read; write it like 2026.`,
@@ -233,7 +235,7 @@ export function yearArgument(value: unknown): number {
 
 /** A text folded like a name. @throws FunctionError `#VALUE!` where it is blank */
 export function nameArgument(value: unknown): string {
-  const name = foldName(String(cellOfArgument(value) ?? ""));
+  const name = foldName(textOfCell(cellOfArgument(value)));
   if (name === "") throw invalid("请给出姓名。", "Give a name.");
   return name;
 }

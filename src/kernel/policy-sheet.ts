@@ -1,11 +1,12 @@
 import { parseDateNumber, parseDateText, formatDay } from "./excel-date";
-import { textOfCell } from "./column";
+import { errorProblem, textOfCell } from "./column";
 import type { FindingData, Place } from "./finding";
 import type { PolicyOverride, PolicyParameters } from "./policy";
-import { matchMatrix, type SheetHead } from "./sheet-matching";
+import { fillMergedCells } from "./merged-cells";
+import { HEADER_ROWS, matchMatrix, type MatchProblem, type SheetHead } from "./sheet-matching";
 import type { SheetSchema } from "./sheet-schema";
-import type { Cell } from "./sheet-source";
-import { isBlankCell } from "./table-reader";
+import type { Cell, CellRectangle } from "./sheet-source";
+import { isBlankCell, isNoteText } from "./table-reader";
 import { foldCompact, foldWidth } from "./text";
 
 /** 《制度参数》 (P2). */
@@ -44,6 +45,8 @@ export interface PolicySheetProblem {
 export interface PolicySheet {
   readonly overrides: readonly PolicyOverride[];
   readonly problems: readonly PolicySheetProblem[];
+  /** What its header brought up (R5). */
+  readonly headerProblems: readonly MatchProblem[];
 }
 
 /**
@@ -52,10 +55,16 @@ export interface PolicySheet {
  * @param parameters those of all regulations, since one sheet serves them all
  * @returns null where the matrix lacks the columns 参数 and 值
  */
-export function readPolicySheet(head: SheetHead, parameters: PolicyParameters, date1904: boolean): PolicySheet | null {
-  const found = matchMatrix({ name: head.name, rows: head.rows.slice(0, 20) }, POLICY_SHEET);
+export function readPolicySheet(
+  head: SheetHead,
+  parameters: PolicyParameters,
+  date1904: boolean,
+  merges: readonly CellRectangle[] = [],
+): PolicySheet | null {
+  const found = matchMatrix({ name: head.name, rows: head.rows.slice(0, HEADER_ROWS) }, POLICY_SHEET);
   if ("missing" in found) return null;
   const { headerRow, columns } = found.match.layout;
+  const rows = fillMergedCells(head.rows, merges, headerRow + 1);
   const byName = new Map<string, string>();
   for (const [id, parameter] of Object.entries(parameters)) {
     byName.set(foldCompact(id).toLowerCase(), id);
@@ -64,10 +73,11 @@ export function readPolicySheet(head: SheetHead, parameters: PolicyParameters, d
   const overrides: PolicyOverride[] = [];
   const problems: PolicySheetProblem[] = [];
   const seen = new Set<string>();
-  for (let row = headerRow + 1; row < head.rows.length; row++) {
-    const cells = head.rows[row] ?? [];
+  for (let row = headerRow + 1; row < rows.length; row++) {
+    const cells = rows[row] ?? [];
     const cellOf = (column: string): Cell => cells[columns.get(column) ?? -1] ?? null;
-    if (cells.every(isBlankCell)) continue;
+    const first = cells.find((cell) => !isBlankCell(cell));
+    if (first === undefined || (typeof first === "string" && isNoteText(first))) continue;
     const name = foldWidth(textOfCell(cellOf("参数")));
     const written = textOfCell(cellOf("值"));
     const report = (message: PolicySheetProblem["message"], column: string, id: string | null): void => {
@@ -82,8 +92,8 @@ export function readPolicySheet(head: SheetHead, parameters: PolicyParameters, d
     const id = byName.get(foldCompact(name).toLowerCase());
     const parameter = id === undefined ? undefined : parameters[id];
     if (id === undefined || parameter === undefined) {
-      // A title, a repeated header or a note is no parameter, and a parameter without a name is one.
-      if (name === "参数" || /^(?:备注|注|制表)/u.test(name)) continue;
+      // A repeated header is no parameter, and a parameter without a name is one.
+      if (name === "参数") continue;
       report("unknownParameter", "参数", null);
       continue;
     }
@@ -92,7 +102,7 @@ export function readPolicySheet(head: SheetHead, parameters: PolicyParameters, d
       report("unreadableDate", "生效日期", id);
       continue;
     }
-    const value = parameter.parse(written);
+    const value = errorProblem(foldWidth(written)) === null ? parameter.parse(written) : undefined;
     if (value === undefined) {
       report("unusableValue", "值", id);
       continue;
@@ -105,7 +115,7 @@ export function readPolicySheet(head: SheetHead, parameters: PolicyParameters, d
     seen.add(key);
     overrides.push({ id, from, value });
   }
-  return { overrides, problems };
+  return { overrides, problems, headerProblems: found.problems };
 }
 
 /** null = always, undefined = unreadable */

@@ -70,7 +70,8 @@ export function recognisedSheets(room: string, clause: string): Rule<ReadingProb
           { table: schema.name, ...data },
           {
             severity: message === "missingColumns" || message === "duplicateColumn" ? "error" : "warning",
-            clause: schema.clause,
+            // 《制度参数》 is kept under no single article.
+            ...(schema.clause === "" ? {} : { clause: schema.clause }),
           },
         );
       }

@@ -1,6 +1,8 @@
 import { textOfCell } from "./column";
-import { matchMatrix, type SheetHead } from "./sheet-matching";
+import { fillMergedCells } from "./merged-cells";
+import { HEADER_ROWS, matchMatrix, type SheetHead } from "./sheet-matching";
 import type { SheetSchema } from "./sheet-schema";
+import type { CellRectangle } from "./sheet-source";
 import { foldCompact } from "./text";
 
 /** 《核定记录》: warnings and needs-reviews that a person has settled, with a reason and a name (H5). */
@@ -54,11 +56,12 @@ function keyOf(sheet: string, cell: string, rule: string, message: string): stri
 }
 
 /** Reads 《核定记录》; a sheet without its columns settles nothing. */
-export function readSettlements(head: SheetHead): readonly Settlement[] {
-  const found = matchMatrix({ name: head.name, rows: head.rows.slice(0, 20) }, SETTLEMENT_SHEET);
+export function readSettlements(head: SheetHead, merges: readonly CellRectangle[] = []): readonly Settlement[] {
+  const found = matchMatrix({ name: head.name, rows: head.rows.slice(0, HEADER_ROWS) }, SETTLEMENT_SHEET);
   if ("missing" in found) return [];
   const { headerRow, columns } = found.match.layout;
-  return head.rows.slice(headerRow + 1).flatMap((cells) => {
+  const rows = fillMergedCells(head.rows, merges, headerRow + 1);
+  return rows.slice(headerRow + 1).flatMap((cells) => {
     const text = (column: string): string => textOfCell(cells[columns.get(column) ?? -1] ?? null).trim();
     const rule = text("规则");
     if (rule === "") return [];

@@ -133,6 +133,17 @@ function nearestHeader(head: SheetHead, schema: SheetSchema): HeaderFit {
   return nearest;
 }
 
+/** What to say of a sheet that bears a table's name without its columns (R3). */
+export function missingColumns(head: SheetHead, schema: SheetSchema): MatchProblem {
+  const nearest = nearestHeader(head, schema);
+  return {
+    message: "missingColumns",
+    schema,
+    place: { sheet: head.name, row: nearest.row, column: 0 },
+    data: { columns: nearest.missing },
+  };
+}
+
 function matchOf(
   head: SheetHead,
   index: number,
@@ -197,14 +208,8 @@ export function matchSheets(
       const fit = findHeader(head, named);
       if (fit !== null) found.push({ match: matchOf(head, index, named, fit, "name"), fit });
       else {
-        const nearest = nearestHeader(head, named);
         unusable.push({ schema: named, index });
-        problems.push({
-          message: "missingColumns",
-          schema: named,
-          place: { sheet: head.name, row: nearest.row, column: 0 },
-          data: { columns: nearest.missing },
-        });
+        problems.push(missingColumns(head, named));
       }
       return;
     }

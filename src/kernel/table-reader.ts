@@ -28,8 +28,8 @@ export function isReadingWarning(message: ReadingMessage): boolean {
 }
 
 const NOTE_WORDS = ["合计", "总计", "小计", "备注", "制表", "注"];
-/** First characters of the note words and of what folding may take away in front of them. */
-const DATA_START = /^[^合总小备制注\s]/u;
+/** A first character that folding leaves as it is and with which no note word begins. */
+const DATA_START = /^(?![合总小备制注])[\u4e00-\u9fff0-9A-Za-z]/u;
 
 interface BoundColumn {
   readonly schema: ColumnSchema;
@@ -129,8 +129,7 @@ export class TableReader {
     if (this.#isRepeatedHeader(row)) return false;
     const cell = row[position];
     if (typeof cell !== "string") return true;
-    const text = foldCompact(cell);
-    if (!NOTE_WORDS.some((word) => text.startsWith(word))) return true;
+    if (!isNoteText(cell)) return true;
     // A complete record whose own free text begins with such a word (总计划会) is no totals row.
     const bound = this.#columns.find((column) => column.position === position);
     return (
@@ -256,6 +255,12 @@ export class TableReader {
       this.#leftOut.subarray(0, this.#count),
     );
   }
+}
+
+/** Whether the first filled cell of a row makes it a totals row or a note (R4). */
+export function isNoteText(text: string): boolean {
+  const folded = foldCompact(text);
+  return NOTE_WORDS.some((word) => folded.startsWith(word));
 }
 
 export function isBlankCell(cell: Cell | undefined): boolean {

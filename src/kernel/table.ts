@@ -25,7 +25,8 @@ export interface TableLayout {
  * A column that the sheet doesn't have reads as blank in every row.
  */
 export class Table {
-  readonly #blankInts: Int32Array;
+  /** What a column that the sheet lacks reads as; made when one is asked for. */
+  #blankInts: Int32Array | null = null;
 
   constructor(
     readonly schema: SheetSchema,
@@ -36,9 +37,7 @@ export class Table {
     readonly sheetRows: Int32Array,
     /** 1 for a row that takes no part: unreadable, incomplete, or a second record. */
     readonly leftOut: Uint8Array,
-  ) {
-    this.#blankInts = new Int32Array(sheetRows.length);
-  }
+  ) {}
 
   get rowCount(): number {
     return this.sheetRows.length;
@@ -146,7 +145,7 @@ export class Table {
 
   #ints(column: string, ...kinds: ColumnKind[]): Int32Array {
     const found = this.#column(column, ...kinds);
-    if (found === undefined) return this.#blankInts;
+    if (found === undefined) return (this.#blankInts ??= new Int32Array(this.rowCount));
     const { values } = found;
     if (!(values instanceof Int32Array)) throw new TypeError(`${column} holds no ${kinds.join(", ")}`);
     return values;

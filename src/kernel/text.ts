@@ -11,7 +11,7 @@ const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
 
 /** NFKC without format characters (zero-width spaces, direction marks), trimmed. */
 export function foldWidth(text: string): string {
-  return text.normalize("NFKC").replace(FORMAT_CHARACTERS, "").trim();
+  return text.replace(FORMAT_CHARACTERS, "").normalize("NFKC").trim();
 }
 
 /** NFKC without format characters and without any white space. */
@@ -31,12 +31,13 @@ export function foldHeader(text: string): string {
 
 /**
  * A name or a code as it is compared and shown (R12): NFKC without format characters and without spaces;
- * a space between two parts that are not Chinese stays, once (John Smith).
+ * in a Latin name a space between two parts that are not Chinese stays, once (John Smith).
  */
 export function foldName(text: string): string {
   if (PLAIN.test(text)) return text;
   const folded = foldWidth(text);
   if (!/\s/u.test(folded)) return folded;
+  if (!LATIN.test(folded)) return folded.replace(WHITE_SPACE, "");
   return folded.replace(/(\S)\s+(?=(\S))/gu, (_, before: string, after: string) =>
     HAN.test(before) || HAN.test(after) ? before : `${before} `,
   );

@@ -47,19 +47,24 @@ function hourOfDay(part: string, hour: number): number | null {
   }
 }
 
+/** A date, a space or T, and a time; both parts may have inner spaces (2026 年 3 月 2 日 下午 6:05). */
+const DATE_TIME = /^(.*\S)(?:T| +)((?:(?:上午|中午|下午|晚上)\s*)?[\d:]+)$/u;
+
+/** A date with a time of day, folded with `foldWidth`; null if it is none. 24:00 belongs to the day that it ends. */
+export function parseDateTimeText(text: string): { readonly day: number; readonly seconds: number } | null {
+  const match = DATE_TIME.exec(text);
+  if (!match) return null;
+  const day = parseDateText((match[1] ?? "").trim());
+  const seconds = parseClock(match[2] ?? "");
+  return day === null || seconds === null ? null : { day, seconds };
+}
+
 /** A time written as text, folded with `foldWidth`; null if it is none. */
 export function parseTimeText(text: string): number | null {
   const clock = parseClock(text);
   if (clock !== null) return clock;
-  const gap = /[\sT]/u.exec(text);
-  // "2026年3月2日 18:05" and "2026-03-02T18:05" alike; a date written with inner spaces has its last gap before the clock.
-  const cut = gap ? Math.max(text.lastIndexOf(" "), text.lastIndexOf("T")) : -1;
-  if (cut < 0) {
-    return null;
-  }
-  const day = parseDateText(text.slice(0, cut).trim());
-  const time = parseClock(text.slice(cut + 1).trim());
-  return day === null || time === null ? null : day * DAY_SECONDS + time;
+  const dateTime = parseDateTimeText(text);
+  return dateTime === null ? null : dateTime.day * DAY_SECONDS + dateTime.seconds;
 }
 
 /** A time given as a number: a fraction of a day in [0, 1], or a date's serial with its fraction; null if it is none. */
@@ -85,7 +90,7 @@ export function endMinuteFromStartDay(period: Period): number {
   return passesMidnight(period) ? period.endMinute + DAY_MINUTES : period.endMinute;
 }
 
-const PERIOD = /^(.*?\d)\s*(?:--|——|[-–—~]|至)\s*(\D*\d.*)$/u;
+const PERIOD = /^(.*?\d)\s*(?:--|——|[-–—~]|至)(\D*\d.*)$/u;
 
 /** A period written as text, folded with `foldWidth`; null if it is none. */
 export function parsePeriodText(text: string): Period | null {

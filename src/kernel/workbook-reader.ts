@@ -6,6 +6,7 @@ import { readSettlements, SETTLEMENT_SHEET, Settlements } from "./settlement";
 import {
   HEADER_ROWS,
   matchSheets,
+  missingColumns,
   type ColumnMap,
   type Matching,
   type MatchProblem,
@@ -123,10 +124,13 @@ export async function readWorkbook(
   const lexicon = new Lexicon();
   const policy = await readPolicy(survey.policySheet, all);
   const settlements = survey.settlementSheet
-    ? readSettlements({
-        name: survey.settlementSheet.name,
-        rows: await readHead(survey.settlementSheet, Number.MAX_SAFE_INTEGER),
-      })
+    ? readSettlements(
+        {
+          name: survey.settlementSheet.name,
+          rows: await readHead(survey.settlementSheet, Number.MAX_SAFE_INTEGER),
+        },
+        survey.settlementSheet.merges,
+      )
     : [];
   const readings: RegulationReading[] = [];
   for (const regulation of wanted) {
@@ -147,7 +151,10 @@ export async function readWorkbook(
         overrides: policy.overrides,
         problems: {
           cells,
-          sheets: survey.matching.problems.filter(({ schema }) => regulation.sheets.includes(schema)),
+          sheets: [
+            ...survey.matching.problems.filter(({ schema }) => regulation.sheets.includes(schema)),
+            ...(regulation === wanted[0] ? policy.sheetProblems : []),
+          ],
           policy: policy.problems.filter(({ id }) => speaksOf(id, regulation, wanted)),
         },
       },
@@ -161,15 +168,19 @@ function speaksOf(id: string | null, regulation: Regulation, wanted: readonly Re
   return id === null ? regulation === wanted[0] : Object.hasOwn(regulation.policy, id);
 }
 
-async function readPolicy(
-  source: SheetSource | null,
-  all: readonly Regulation[],
-): Promise<{ overrides: readonly PolicyOverride[]; problems: readonly PolicySheetProblem[] }> {
-  const none = { overrides: [], problems: [] };
-  if (source === null) return none;
+interface PolicyReading {
+  readonly overrides: readonly PolicyOverride[];
+  readonly problems: readonly PolicySheetProblem[];
+  readonly sheetProblems: readonly MatchProblem[];
+}
+
+async function readPolicy(source: SheetSource | null, all: readonly Regulation[]): Promise<PolicyReading> {
+  if (source === null) return { overrides: [], problems: [], sheetProblems: [] };
   const parameters = Object.assign({}, ...all.map(({ policy }) => policy)) as Regulation["policy"];
-  const rows = await readHead(source, POLICY_ROWS);
-  return readPolicySheet({ name: source.name, rows }, parameters, source.date1904) ?? none;
+  const head = { name: source.name, rows: await readHead(source, POLICY_ROWS) };
+  const sheet = readPolicySheet(head, parameters, source.date1904, source.merges);
+  if (sheet !== null) return { ...sheet, sheetProblems: sheet.headerProblems };
+  return { overrides: [], problems: [], sheetProblems: [missingColumns(head, POLICY_SHEET)] };
 }
 
 async function readTable(

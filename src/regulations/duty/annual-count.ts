@@ -1,6 +1,5 @@
 import { dateFromDay, dayFromDate } from "../../kernel/excel-date";
 import { RATE_ONE, timesRateHalfUp } from "../../kernel/money";
-import { compareCodePoints } from "../../kernel/text";
 import type { Lexicon } from "../../kernel/lexicon";
 import { ABSENT, EARLY, EMPTY_SLOT, LATE, LATE_AND_EARLY, type DutyEvent } from "./duty-events";
 import type { DutyPolicy } from "./policy";
@@ -97,9 +96,7 @@ export function countYears(
   }
   const counts: AnnualCount[] = [];
   for (const counted of [...years.keys()].sort((a, b) => a - b)) {
-    const people = [...(years.get(counted)?.values() ?? [])].sort((a, b) =>
-      compareCodePoints(lexicon.textOf(a.person), lexicon.textOf(b.person)),
-    );
+    const people = [...(years.get(counted)?.values() ?? [])].sort((a, b) => lexicon.compare(a.person, b.person));
     for (const one of people) {
       const before = years.get(counted - 1)?.get(one.person)?.events ?? [];
       counts.push(countYear(one, before, staff, policy));

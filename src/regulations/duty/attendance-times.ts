@@ -1,5 +1,13 @@
 import { TIME_BLANK } from "../../kernel/column";
-import { DAY_SECONDS, endMinuteFromStartDay, hasDate, passesMidnight, type Period } from "../../kernel/time-of-day";
+import { formatDay } from "../../kernel/excel-date";
+import {
+  DAY_SECONDS,
+  endMinuteFromStartDay,
+  formatTime,
+  hasDate,
+  passesMidnight,
+  type Period,
+} from "../../kernel/time-of-day";
 
 /** A cell of a record that can't be true; the row is left out (contracts-duty.md, 8). */
 export interface ImpossibleTime {
@@ -70,6 +78,20 @@ function placeBare(time: number, start: number, end: number, overnight: boolean)
   if (!overnight) return time;
   const distance = (seconds: number): number => Math.max(0, start - seconds, seconds - end);
   return distance(time + DAY_SECONDS) < distance(time) ? time + DAY_SECONDS : time;
+}
+
+/** The day on which a slot begins that a dated time belongs to: its own, or the one before where that lies nearer. */
+export function slotDayOf(time: number, period: Period): number {
+  const seconds = time % DAY_SECONDS;
+  const placed = placeBare(seconds, period.startMinute * 60, endMinuteFromStartDay(period) * 60, true);
+  return Math.floor(time / DAY_SECONDS) - (placed > seconds ? 1 : 0);
+}
+
+/** A time as a sentence about a day shows it: with its date where it bears another one; "" for a blank. */
+export function timeText(time: number, day: number): string {
+  if (time < 0) return "";
+  const own = Math.floor(time / DAY_SECONDS);
+  return hasDate(time) && own !== day ? `${formatDay(own)} ${formatTime(time)}` : formatTime(time);
 }
 
 /** Whole minutes, as slots and attendance compare them: 18:00:59 is 18:00 (R9). */

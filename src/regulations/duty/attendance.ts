@@ -1,6 +1,5 @@
 import { FLAG_YES, TIME_BLANK, unpackPeriod } from "../../kernel/column";
 import type { Table } from "../../kernel/table";
-import { compareCodePoints } from "../../kernel/text";
 import { DAY_MINUTES, endMinuteFromStartDay } from "../../kernel/time-of-day";
 import { resolveTimes, wholeMinute } from "./attendance-times";
 import { ABSENT, EARLY, EMPTY_SLOT, LATE, LATE_AND_EARLY, type AttendanceNote, type DutyEvent } from "./duty-events";
@@ -237,7 +236,7 @@ class AttendanceJudge {
       }
       empty.push(group);
     }
-    empty.sort((a, b) => compareCodePoints(lexicon.textOf(a), lexicon.textOf(b)));
+    empty.sort((a, b) => lexicon.compare(a, b));
     for (const group of empty) this.#fineGroup(slot, group);
   }
 
@@ -337,14 +336,12 @@ class AttendanceJudge {
 
   #flush(): void {
     const { lexicon } = this.attendance;
-    const byText = (a: number, b: number): number =>
-      a === b ? 0 : compareCodePoints(lexicon.textOf(a), lexicon.textOf(b));
     const pending = this.#pending;
     if (pending.length > 1) {
       pending.sort(
         (a, b) =>
-          byText(a.group, b.group) ||
-          byText(a.person, b.person) ||
+          lexicon.compare(a.group, b.group) ||
+          lexicon.compare(a.person, b.person) ||
           rankOf(a.kind) - rankOf(b.kind) ||
           a.period - b.period,
       );

@@ -17,24 +17,33 @@ export interface Deduction {
 
 export type DeductionHint = "aboveCap" | "belowMinimumWage" | "finesNotAllowed" | "aboveSinglePenalty";
 
-/** Fines and compensations by the month in which they are deducted, unsorted. */
-export function deductionsOf(records: DutyRecords): readonly Deduction[] {
-  const { judged, compensations, policy, calendar } = records;
-  const fines = new Map<string, Deduction>();
-  for (const event of judged.events) {
-    const month = payrollMonthOf(event.day, policy, calendar);
-    const key = `${month} ${event.person}`;
+/** What leaves the wages, unsorted, and the hints that apply. */
+export interface Payroll {
+  readonly deductions: readonly Deduction[];
+  readonly hints: ReadonlyMap<Deduction, readonly DeductionHint[]>;
+}
+
+export function payrollOf(records: DutyRecords): Payroll {
+  const deductions = deductionsOf(records);
+  return { deductions, hints: hintsOf(deductions, records) };
+}
+
+/** Fines and compensations by the month in which they are deducted. */
+function deductionsOf(records: DutyRecords): readonly Deduction[] {
+  const { judged, compensations, policy, calendar, lexicon } = records;
+  const fines = new Map<number, { -readonly [Key in keyof Deduction]: Deduction[Key] }>();
+  for (const { day, person, amountFen } of judged.events) {
+    const month = payrollMonthOf(day, policy, calendar);
+    const key = month * lexicon.size + person;
     const known = fines.get(key);
-    fines.set(key, {
-      month,
-      person: event.person,
-      item: "值班罚款",
-      amountFen: (known?.amountFen ?? 0) + event.amountFen,
-      largestFen: Math.max(known?.largestFen ?? 0, event.amountFen),
-      row: -1,
-    });
+    if (known === undefined) {
+      fines.set(key, { month, person, item: "值班罚款", amountFen, largestFen: amountFen, row: -1 });
+    } else {
+      known.amountFen += amountFen;
+      known.largestFen = Math.max(known.largestFen, amountFen);
+    }
   }
-  const deductions = [...fines.values()];
+  const deductions: Deduction[] = [...fines.values()];
   const days = compensations.days("日期");
   const people = compensations.texts("姓名");
   const amounts = compensations.figures("赔偿金额");
@@ -53,7 +62,7 @@ export function deductionsOf(records: DutyRecords): readonly Deduction[] {
 }
 
 /** Hints that apply to each deduction; none of them changes an amount (rules.md, section 3). */
-export function hintsOf(
+function hintsOf(
   deductions: readonly Deduction[],
   records: DutyRecords,
 ): ReadonlyMap<Deduction, readonly DeductionHint[]> {
@@ -64,12 +73,18 @@ export function hintsOf(
     if (deduction.item !== "损失赔偿") continue;
     compensated.set(keyOf(deduction), (compensated.get(keyOf(deduction)) ?? 0) + deduction.amountFen);
   }
+  const provinces = new Map<number, "none" | "广东" | "深圳">();
+  const provinceIn = (month: number): "none" | "广东" | "深圳" => {
+    const known = provinces.get(month) ?? policy.at("complianceProvince", firstDayOfMonth(month));
+    provinces.set(month, known);
+    return known;
+  };
   const hints = new Map<Deduction, readonly DeductionHint[]>();
   for (const deduction of deductions) {
-    const day = firstDayOfMonth(deduction.month);
-    const wage = staff.figureOf(deduction.person, "月工资");
     const found: DeductionHint[] = [];
     if (deduction.item === "损失赔偿") {
+      const day = firstDayOfMonth(deduction.month);
+      const wage = staff.figureOf(deduction.person, "月工资");
       if (wage !== null && policy.at("legalCapMode", day) === "warn") {
         const sum = compensated.get(keyOf(deduction)) ?? 0;
         const minimum = policy.at("localMinimumWage", day);
@@ -77,11 +92,11 @@ export function hintsOf(
         if (minimum !== null && wage - sum < minimum) found.push("belowMinimumWage");
       }
     } else {
-      const province = policy.at("complianceProvince", day);
+      const province = provinceIn(deduction.month);
+      if (province === "none") continue;
+      const wage = staff.figureOf(deduction.person, "月工资");
       if (province === "广东") found.push("finesNotAllowed");
-      if (province === "深圳" && wage !== null && deduction.largestFen > timesRateHalfUp(wage, 300_000)) {
-        found.push("aboveSinglePenalty");
-      }
+      else if (wage !== null && deduction.largestFen > timesRateHalfUp(wage, 300_000)) found.push("aboveSinglePenalty");
     }
     if (found.length > 0) hints.set(deduction, found);
   }

@@ -27,7 +27,7 @@ import { foldCompact } from "../../kernel/text";
 import { DAY_SECONDS, formatMinute, formatPeriod, hasDate } from "../../kernel/time-of-day";
 import { LAST_CALENDAR_YEAR } from "../../kernel/work-calendar";
 import { cutOf, cutRateFor } from "./annual-count";
-import { resolveTimes, wholeMinute } from "./attendance-times";
+import { resolveTimes, slotDayOf, wholeMinute } from "./attendance-times";
 import { EARLY, EMPTY_SLOT, EVENT_KINDS, LATE, LATE_AND_EARLY } from "./duty-events";
 import { groupSlotOf } from "./duty-slots";
 import { duty } from "./index";
@@ -123,9 +123,9 @@ export function dutyStatus(
   }
   if (arrival === null && departure === null) return onLeave ? "请假" : "缺席";
   if (arrival === null || departure === null) return "待核";
-  const dated = [from, arrival, departure].find(hasDate);
   const period = { startMinute, endMinute };
-  const day = dated === undefined ? 0 : Math.floor(dated / DAY_SECONDS);
+  const dated = [arrival, departure].find(hasDate);
+  const day = hasDate(from) ? Math.floor(from / DAY_SECONDS) : dated === undefined ? 0 : slotDayOf(dated, period);
   const times = resolveTimes(day, period, arrival, departure);
   if (times.problems.length > 0) {
     throw new FunctionError(
@@ -209,7 +209,7 @@ export function dutySummary(
   policy?: unknown[][],
 ): (string | number)[][] {
   const wanted = isOmitted(year) ? null : yearArgument(year);
-  const reading = readRanges([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, DUTY_POLICY);
+  const reading = readRanges([needed(ATTENDANCE, attendance), needed(STAFF, staff)], policy, DUTY_POLICY);
   const rows = annualSummary.compute(recordsOf(reading)).filter((row) => wanted === null || row[0] === wanted);
   return spill(
     annualSummary.columns.map(({ name }) => name),

@@ -5,8 +5,8 @@ import { WorkCalendar } from "../../kernel/work-calendar";
 import { countYears, type AnnualCount } from "./annual-count";
 import { judgeAttendance, type JudgedAttendance } from "./attendance";
 import { readAdjustments, type ReadAdjustment } from "./calendar-sheet";
-import type { DUTY_POLICY } from "./policy";
-import { type DutyPolicy } from "./policy";
+import { payrollOf, type Payroll } from "./deductions";
+import type { DUTY_POLICY, DutyPolicy } from "./policy";
 import { Roster } from "./roster";
 import {
   ATTENDANCE,
@@ -38,6 +38,8 @@ export interface DutyRecords {
   readonly keys: Table;
   readonly compensations: Table;
   readonly attestations: Table;
+  /** What leaves the wages; worked out when first asked for. */
+  payroll(): Payroll;
   /** Whether the workbook holds the sheet. */
   has(sheet: string): boolean;
 }
@@ -53,7 +55,8 @@ export function prepareDuty(sheets: Sheets<typeof DUTY_POLICY>): DutyRecords {
   const roster = new Roster(sheets.table(ROSTER.name), sheets.has(ROSTER.name));
   const attendance = sheets.table(ATTENDANCE.name);
   const judged = judgeAttendance(attendance, roster.table, staff, policy);
-  return {
+  let payroll: Payroll | undefined;
+  const records: DutyRecords = {
     policy,
     lexicon,
     calendar,
@@ -69,6 +72,8 @@ export function prepareDuty(sheets: Sheets<typeof DUTY_POLICY>): DutyRecords {
     keys: sheets.table(KEYS.name),
     compensations: sheets.table(COMPENSATIONS.name),
     attestations: sheets.table(ATTESTATIONS.name),
+    payroll: () => (payroll ??= payrollOf(records)),
     has: (sheet) => sheets.has(sheet),
   };
+  return records;
 }

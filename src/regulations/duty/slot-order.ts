@@ -20,29 +20,46 @@ const LARGEST_TABLE = 16_000_000;
 
 /** Rows without a readable day or period are in no slot. */
 export function sortBySlot(days: Int32Array, periods: Int32Array): SlotOrder {
+  if (standsInOrder(days, periods)) return { rows: null, slots: slotsOf(days, periods, null) };
   const keys = slotKeys(days, periods);
-  let inOrder = true;
-  let last = -1;
-  for (const key of keys.values) {
-    if (key < last) {
-      inOrder = false;
-      break;
-    }
-    last = key;
+  const rows = sortedRows(keys.values, keys.count);
+  return { rows, slots: slotsOf(days, periods, rows) };
+}
+
+/** True where the rows stand slot by slot already, as a ledger that is kept day by day does. */
+function standsInOrder(days: Int32Array, periods: Int32Array): boolean {
+  let lastDay = 0;
+  let lastPeriod = 0;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row];
+    const period = periods[row];
+    if (day === lastDay && period === lastPeriod) continue;
+    // Packed periods ascend by start, then end.
+    if (day <= 0 || period <= 0 || day < lastDay || (day === lastDay && period < lastPeriod)) return false;
+    lastDay = day;
+    lastPeriod = period;
   }
-  const rows = inOrder ? null : sortedRows(keys.values, keys.count);
+  return true;
+}
+
+function slotsOf(days: Int32Array, periods: Int32Array, rows: Int32Array | null): readonly Slot[] {
   const slots: Slot[] = [];
-  const { length } = keys.values;
+  const { length } = days;
   let from = 0;
   while (from < length) {
-    const key = keys.values[rows === null ? from : rows[from]];
-    let to = from + 1;
-    while (to < length && keys.values[rows === null ? to : rows[to]] === key) to++;
     const row = rows === null ? from : rows[from];
-    if (key > 0) slots.push({ day: days[row], period: periods[row], from, to });
+    const day = days[row];
+    const period = periods[row];
+    let to = from + 1;
+    while (to < length) {
+      const next = rows === null ? to : rows[to];
+      if (days[next] !== day || periods[next] !== period) break;
+      to++;
+    }
+    if (day > 0 && period > 0) slots.push({ day, period, from, to });
     from = to;
   }
-  return { rows, slots };
+  return slots;
 }
 
 /** One ascending number for each day and period, 0 for what is in no slot. */

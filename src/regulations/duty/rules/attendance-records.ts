@@ -3,7 +3,8 @@ import { formatDay } from "../../../kernel/excel-date";
 import type { FindingData } from "../../../kernel/finding";
 import { defineRule } from "../../../kernel/rule";
 import type { Table } from "../../../kernel/table";
-import { formatPeriod, formatTime } from "../../../kernel/time-of-day";
+import { formatPeriod } from "../../../kernel/time-of-day";
+import { timeText } from "../attendance-times";
 import type { DutyRecords } from "../records";
 
 type Message =
@@ -63,6 +64,7 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
           report(note.note, attendance.at(note.row, note.column), {
             ...recordData(attendance, note.row),
             column: note.column,
+            time: timeText(attendance.times(note.column)[note.row], attendance.days("日期")[note.row]),
           });
           break;
         case "secondRecord":
@@ -107,16 +109,13 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
 
 /** What a sentence about one record names: day, slot, person and the times as read. */
 export function recordData(attendance: Table, row: number): FindingData {
-  const time = (column: "到岗时间" | "离岗时间"): string => {
-    const value = attendance.times(column)[row];
-    return value < 0 ? "" : formatTime(value);
-  };
+  const day = attendance.days("日期")[row];
   return {
-    date: formatDay(attendance.days("日期")[row]),
+    date: formatDay(day),
     slot: formatPeriod(unpackPeriod(attendance.periods("时段")[row])),
     group: attendance.textAt("值班组", row),
     name: attendance.textAt("姓名", row),
-    arrived: time("到岗时间"),
-    left: time("离岗时间"),
+    arrived: timeText(attendance.times("到岗时间")[row], day),
+    left: timeText(attendance.times("离岗时间")[row], day),
   };
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../../kernel/finding";
 import { defineRule } from "../../../kernel/rule";
+import type { AnnualCount } from "../annual-count";
 import type { DutyRecords } from "../records";
 
 /** A cut of the year-end bonus needs the bonus, and one bonus can't serve two years (篇5 五.5, last sentence). */
@@ -11,12 +12,13 @@ export const bonusKnown = defineRule<DutyRecords, "bonusUnknown" | "severalYears
   ofComputation: true,
   check(records, report) {
     const { years, lexicon } = records;
-    const cutYears = new Map<number, number[]>();
-    for (const { person, year, cutRate, cutFen, absences, late, early } of years) {
+    const cutYears = new Map<number, AnnualCount[]>();
+    for (const count of years) {
+      const { person, year, cutRate, cutFen, absences, late, early } = count;
       if (cutRate === 0) continue;
-      cutYears.set(person, [...(cutYears.get(person) ?? []), year]);
+      cutYears.set(person, [...(cutYears.get(person) ?? []), count]);
       if (cutFen !== null) continue;
-      report("bonusUnknown", bonusPlace(person, records), {
+      report("bonusUnknown", bonusPlace(count, records), {
         name: lexicon.textOf(person),
         year,
         absences,
@@ -25,18 +27,18 @@ export const bonusKnown = defineRule<DutyRecords, "bonusUnknown" | "severalYears
     }
     for (const [person, cut] of cutYears) {
       if (cut.length < 2) continue;
-      report("severalYears", bonusPlace(person, records), {
+      report("severalYears", bonusPlace(cut[0], records), {
         name: lexicon.textOf(person),
-        years: cut.map(String),
+        years: cut.map(({ year }) => String(year)),
       });
     }
   },
 });
 
 /** The bonus cell; without the sheet or the column, the nearest cell that names the person. */
-function bonusPlace(person: number, { staff, attendance, judged }: DutyRecords): Place {
+function bonusPlace({ person, events }: AnnualCount, { staff, attendance }: DutyRecords): Place {
   const row = staff.rowsOf.get(person)?.[0];
   if (row !== undefined) return staff.table.at(row, staff.table.has("年终奖金") ? "年终奖金" : "姓名");
-  const event = judged.events.findLast((candidate) => candidate.person === person && candidate.row >= 0);
+  const event = events.findLast((candidate) => candidate.row >= 0);
   return event ? attendance.at(event.row, "姓名") : attendance.header();
 }

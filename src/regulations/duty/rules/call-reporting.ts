@@ -1,8 +1,10 @@
-import { formatDay } from "../../../kernel/excel-date";
+import { unpackPeriod } from "../../../kernel/column";
 import { defineRule } from "../../../kernel/rule";
 import { DAY_SECONDS, endMinuteFromStartDay, formatTime, hasDate } from "../../../kernel/time-of-day";
-import { unpackPeriod } from "../../../kernel/column";
-import { groupSlotOf } from "../duty-slots";
+import type { WorkCalendar } from "../../../kernel/work-calendar";
+import { timeText } from "../attendance-times";
+import { groupSlotOf, hasRestDaySlot, NIGHT_SLOT, NOON_SLOT, REST_DAY_SLOT } from "../duty-slots";
+import type { DutyPolicy } from "../policy";
 import type { DutyRecords } from "../records";
 
 /** A call is passed on in time to the head of duty (篇5 四.1); 及时 has no number in the text. */
@@ -32,15 +34,27 @@ export const callReporting = defineRule<
       const to = hasDate(written) && !hasDate(call) ? written % DAY_SECONDS : written;
       const place = calls.at(row, "报送时间");
       const minutes = policy.at("callReportMinutes", day);
-      const data = { caller, received: formatTime(call), passedOn: formatTime(written), minutes };
+      const data = { caller, received: formatTime(call), passedOn: timeText(written, day), minutes };
       if (to < from) report("passedOnBefore", place, data, { severity: "error" });
       else if (policy.at("callReportWithin", day) === "minutes") {
         if (to - from > minutes * 60) report("passedOnLate", place, data);
-      } else if (day > 0) {
-        const end = endMinuteFromStartDay(unpackPeriod(groupSlotOf(day, calendar, policy))) * 60;
-        const passed = to - (hasDate(written) ? day * DAY_SECONDS : 0);
-        if (passed > end) report("passedOnAfterShift", place, { ...data, date: formatDay(day) });
+      } else {
+        const seconds = call - day * DAY_SECONDS;
+        if (to - from > shiftEnd(seconds, day, calendar, policy) - seconds) report("passedOnAfterShift", place, data);
       }
     }
   },
 });
+
+/**
+ * End of the slot in which a call came, in seconds of its day; a call in office hours is the next slot's. A call of an
+ * unknown day (0) is taken as one of a day of rest: without the noon slot the end is the later one.
+ */
+function shiftEnd(seconds: number, day: number, calendar: WorkCalendar, policy: DutyPolicy): number {
+  const night = unpackPeriod(NIGHT_SLOT);
+  if (seconds < night.endMinute * 60) return night.endMinute * 60;
+  const rests = day === 0 || hasRestDaySlot(day, calendar, policy);
+  const slots = rests ? [REST_DAY_SLOT] : [NOON_SLOT, groupSlotOf(day, calendar, policy)];
+  const shift = slots.map(unpackPeriod).find(({ endMinute }) => seconds < endMinute * 60) ?? night;
+  return endMinuteFromStartDay(shift) * 60;
+}

@@ -1,7 +1,6 @@
 import { formatMonth } from "../../../kernel/excel-date";
 import { yuanFromFen } from "../../../kernel/money";
 import { defineRule } from "../../../kernel/rule";
-import { deductionsOf, hintsOf } from "../deductions";
 import type { DutyRecords } from "../records";
 
 /** Hints of the law on deductions from wages; no amount is ever changed by them (篇5 五.3; rules.md, section 3). */
@@ -16,9 +15,8 @@ export const deductionLimits = defineRule<
   ofComputation: true,
   check(records, report) {
     const { compensations, attendance, staff, lexicon } = records;
-    const deductions = deductionsOf(records);
     let finesReported = false;
-    for (const [deduction, hints] of hintsOf(deductions, records)) {
+    for (const [deduction, hints] of records.payroll().hints) {
       const { person, month, row, amountFen } = deduction;
       const wage = staff.figureOf(person, "月工资");
       const data = {

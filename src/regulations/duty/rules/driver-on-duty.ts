@@ -22,6 +22,13 @@ export const driverOnDuty = defineRule<
       return;
     }
     const onDuty = new Set<number>();
+    const slotOf = (row: number): string => `${days[row]} ${periods[row]}`;
+    // One driver serves the slot, on whichever of its rows the name stands; an unreadable one may be there.
+    const withDriver = new Set(
+      rows
+        .filter((row) => table.isUnreadable("驾驶员", row) || table.peopleAt("驾驶员", row).length > 0)
+        .map(slotOf),
+    );
     for (const row of rows) {
       if (table.isUnreadable("驾驶员", row)) continue;
       const drivers = table.peopleAt("驾驶员", row);
@@ -31,8 +38,11 @@ export const driverOnDuty = defineRule<
         slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
         names: drivers.map((driver) => lexicon.textOf(driver)),
       };
-      if (drivers.length === 0) report("noDriver", table.at(row, "驾驶员"), data);
-      if (drivers.length > 1) report("severalDrivers", table.at(row, "驾驶员"), data);
+      if (!withDriver.has(slotOf(row))) {
+        report("noDriver", table.at(row, "驾驶员"), data);
+        withDriver.add(slotOf(row));
+      }
+      if (drivers.length > 1 && roster.groundOf(row) === "") report("severalDrivers", table.at(row, "驾驶员"), data);
       for (const driver of drivers) {
         onDuty.add(driver);
         if (staff.drivers.size > 0 && !staff.drivers.has(driver)) {

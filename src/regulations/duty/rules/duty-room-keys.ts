@@ -1,8 +1,8 @@
 import { unpackPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
-import { endMinuteFromStartDay, formatPeriod, formatTime } from "../../../kernel/time-of-day";
-import { resolveTimes } from "../attendance-times";
+import { endMinuteFromStartDay, formatPeriod } from "../../../kernel/time-of-day";
+import { resolveTimes, timeText } from "../attendance-times";
 import type { DutyRecords } from "../records";
 
 /** The key of the duty room is taken for the slot and returned after it (篇5 六.2). */
@@ -27,12 +27,11 @@ export const dutyRoomKeys = defineRule<
       if (keys.leftOut[row] === 1) continue;
       const period = unpackPeriod(periods[row]);
       const times = resolveTimes(day, period, taken[row], returned[row]);
-      const text = (time: number): string => (time < 0 ? "" : formatTime(time));
       const data = {
         date: formatDay(day),
         slot: formatPeriod(period),
-        taken: text(taken[row]),
-        returned: text(returned[row]),
+        taken: timeText(taken[row], day),
+        returned: timeText(returned[row], day),
       };
       for (const { column } of times.problems) {
         report("impossibleTimes", keys.at(row, column === "到岗时间" ? "领取时间" : "归还时间"), data);

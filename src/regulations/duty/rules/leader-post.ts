@@ -6,11 +6,11 @@ import type { DutyRecords } from "../records";
 const PREFIXES = ["镇党委", "镇政府", "党委", "镇", "乡"];
 
 /** A group is led by a leader of the party or government, or by the head of an office or centre (篇5 一.3). */
-export const leaderPost = defineRule<DutyRecords, "notALeaderPost">({
+export const leaderPost = defineRule<DutyRecords, "noPost" | "notALeaderPost">({
   id: "duty/leader-post",
   clause: "篇5 一.3",
   severity: "error",
-  messages: ["notALeaderPost"],
+  messages: ["noPost", "notALeaderPost"],
   check({ staff, policy }, report) {
     const { table } = staff;
     const flags = table.flags("组长");
@@ -20,7 +20,10 @@ export const leaderPost = defineRule<DutyRecords, "notALeaderPost">({
       if (table.leftOut[row] === 1 || flags[row] !== FLAG_YES || table.isUnreadable("职务", row)) continue;
       const post = table.textAt("职务", row);
       if (mayLead(post, posts)) continue;
-      report("notALeaderPost", table.at(row, "职务"), { name: table.textAt("姓名", row), post });
+      report(post === "" ? "noPost" : "notALeaderPost", table.at(row, "职务"), {
+        name: table.textAt("姓名", row),
+        post,
+      });
     }
   },
 });

@@ -14,7 +14,7 @@ export const noonAndNight = defineRule<
   clause: "篇5 二",
   severity: "error",
   messages: ["notOnRoster", "kindNotOnRoster", "slotMissing", "tooFewPeople", "samePeople"],
-  check({ roster, calendar, policy, lexicon }, report) {
+  check({ roster, staff, calendar, policy, lexicon }, report) {
     if (!roster.isKnown || roster.rowsInTime.length === 0) return;
     const { table, days, periods } = roster;
     const rowsOf = (slot: number): readonly number[] => roster.rowsInTime.filter((row) => periods[row] === slot);
@@ -35,7 +35,7 @@ export const noonAndNight = defineRule<
       const isDue = (day: number): boolean =>
         slot === NOON_SLOT ? !hasRestDaySlot(day, calendar, policy) : policy.at("nightSlots", day) === "yes";
       if (rows.length === 0) {
-        if (isDue(last)) report("kindNotOnRoster", table.header(), { slot: slotText }, { severity: "needs-review" });
+        if (roster.rowsInTime.some((row) => isDue(days[row]))) report("kindNotOnRoster", table.header(), { slot: slotText }, { severity: "needs-review" });
         continue;
       }
       const covered = new Set(rows.map((row) => days[row]));
@@ -47,7 +47,9 @@ export const noonAndNight = defineRule<
       let previous = "";
       for (const row of rows) {
         const day = days[row];
-        const people = table.peopleAt("值班人员", row);
+        const named = table.peopleAt("值班人员", row);
+        // A blank means the whole group, as everywhere on the roster.
+        const people = named.length > 0 ? named : (staff.membersOf.get(roster.groups[row]) ?? []);
         const least = policy.at("noonNightPersons", day);
         const data = { date: formatDay(day), slot: slotText };
         if (table.leftOut[row] === 1) continue;

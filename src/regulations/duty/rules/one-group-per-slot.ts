@@ -20,7 +20,7 @@ export const oneGroupPerSlot = defineRule<DutyRecords, "secondGroup" | "unknownG
       const group = lexicon.textOf(roster.groups[row]);
       const data = { date: formatDay(day), slot: formatPeriod(unpackPeriod(period)), group };
       if (earlier === undefined) first.set(key, row);
-      else {
+      else if (roster.groups[row] !== roster.groups[earlier]) {
         report("secondGroup", roster.table.at(row, "值班组"), {
           ...data,
           first: lexicon.textOf(roster.groups[earlier]),

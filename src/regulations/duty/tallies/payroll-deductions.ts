@@ -2,7 +2,7 @@ import { formatMonth } from "../../../kernel/excel-date";
 import { yuanFromFen } from "../../../kernel/money";
 import { defineTally } from "../../../kernel/tally";
 import { compareCodePoints } from "../../../kernel/text";
-import { deductionsOf, hintsOf, type DeductionHint } from "../deductions";
+import type { DeductionHint } from "../deductions";
 import type { DutyRecords } from "../records";
 
 /** Table text stays Chinese in both languages (H1). */
@@ -31,13 +31,12 @@ export const payrollDeductions = defineTally<DutyRecords>({
   },
   compute(records) {
     const { lexicon } = records;
-    const deductions = deductionsOf(records);
-    const hints = hintsOf(deductions, records);
+    const { deductions, hints } = records.payroll();
     return [...deductions]
       .sort(
         (a, b) =>
           a.month - b.month ||
-          compareCodePoints(lexicon.textOf(a.person), lexicon.textOf(b.person)) ||
+          lexicon.compare(a.person, b.person) ||
           compareCodePoints(a.item, b.item) ||
           a.row - b.row,
       )
