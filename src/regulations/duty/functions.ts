@@ -183,7 +183,7 @@ export function dutyFine(kind: unknown, date?: unknown, policy?: unknown[][]): n
  * @returns 值班罚款明细，第一行是表头
  * @helpurl help/duty.html#DUTY.FINES
  */
-export function dutyFines(attendance: unknown[][], staff?: unknown[][], policy?: unknown[][]): (string | number)[][] {
+export function dutyFines(attendance: unknown[][], staff?: unknown[][], policy?: unknown[][]): unknown[][] {
   const reading = readRanges([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, DUTY_POLICY);
   return spill(
     fineDetails.columns.map(({ name }) => name),
@@ -207,7 +207,7 @@ export function dutySummary(
   staff: unknown[][],
   year?: unknown,
   policy?: unknown[][],
-): (string | number)[][] {
+): unknown[][] {
   const wanted = isOmitted(year) ? null : yearArgument(year);
   const reading = readRanges([needed(ATTENDANCE, attendance), needed(STAFF, staff)], policy, DUTY_POLICY);
   const rows = annualSummary.compute(recordsOf(reading)).filter((row) => wanted === null || row[0] === wanted);
@@ -262,7 +262,7 @@ export function dutyCheck(
   staff: unknown[][],
   calendar?: unknown[][],
   policy?: unknown[][],
-): (string | number)[][] {
+): unknown[][] {
   const reading = readRanges(
     [needed(ROSTER, roster), needed(STAFF, staff), [CALENDAR_ADJUSTMENTS, calendar]],
     policy,
@@ -311,7 +311,7 @@ export function dutyPayroll(
   staff?: unknown[][],
   compensations?: unknown[][],
   policy?: unknown[][],
-): (string | number)[][] {
+): unknown[][] {
   const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
   const reading = readRanges(
     [needed(ATTENDANCE, attendance), [STAFF, staff], [COMPENSATIONS, compensations]],
@@ -343,7 +343,7 @@ export function dutyExplain(
   year?: unknown,
   staff?: unknown[][],
   policy?: unknown[][],
-): (string | number)[][] {
+): unknown[][] {
   const wanted = isOmitted(year) ? null : yearArgument(year);
   const reading = readRanges([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, DUTY_POLICY);
   const person = nameArgument(name);

@@ -20,26 +20,28 @@ export const MESSAGES_EN_US: Messages = {
     },
   },
   "duty/leader-post": {
+    noPost: { text: "No post is given for the leader {name}.", advice: "Enter the post, so that it can be checked." },
     notALeaderPost: {
       text: "{name} leads a group as “{post}”, which is neither a leader of the party or government nor the head of an office or centre.",
       advice: "Let someone else lead, or add the post's name under Policy.",
     },
   },
   "duty/roster-days": {
+    dayMissing: { text: "No group is on duty on {date:date}.", advice: "Add this day to the roster." },
     daysMissing: {
-      text: "From {from:date} to {to:date} the roster lacks {days} day(s).",
+      text: "No group is on duty from {from:date} to {to:date} ({days} days).",
       advice: "Add these days to the roster.",
     },
   },
   "duty/slot-times": {
     wrongSlot: {
       text: "The slot of {date:date} is {slot}; by the regulation it is {expected}.",
-      advice: "Mend the slot, or give the ground of a special arrangement in 依据. Amounts aren't affected.",
+      advice: "Mend the slot, or give the ground of a special arrangement in 依据. Fines aren't affected.",
     },
   },
   "duty/one-group-per-slot": {
     secondGroup: {
-      text: "{first} stands on {date:date} {slot} already; {group} is a second group.",
+      text: "{first} is on duty on {date:date} {slot} already; {group} is a second group.",
       advice: "Leave one group, or give the ground of a special arrangement.",
     },
     unknownGroup: {
@@ -64,7 +66,7 @@ export const MESSAGES_EN_US: Messages = {
     },
     slotMissing: { text: "{slot} of {date:date} is not covered.", advice: "Add this slot." },
     tooFewPeople: {
-      text: "{date:date} {slot} has {people} people; at least {least} are needed.",
+      text: "{date:date} {slot} is covered by {people} of the {least} people needed.",
       advice: "Enter in 值班人员 who covers it.",
     },
     samePeople: {
@@ -94,7 +96,7 @@ export const MESSAGES_EN_US: Messages = {
     },
     severalDrivers: {
       text: "{date:date} {slot} names several drivers ({names}).",
-      advice: "There is one driver a month; leave one.",
+      advice: "There is one driver a month; leave one, or give the ground of a replacement.",
     },
     notADriver: {
       text: "{name}, driver of {date:date} {slot}, is no driver in 值班人员.",
@@ -130,19 +132,19 @@ export const MESSAGES_EN_US: Messages = {
     },
     leftNextDay: {
       text: "{name} left on {date:date} at {left}, before coming at {arrived}; taken as the next day.",
-      advice: "Check it, and best enter the date.",
+      advice: "Check it; if it was the next day, enter the date in front of the time.",
     },
     departureBeforeArrival: {
       text: "{name} left on {date:date} at {left}, before coming at {arrived}; the row takes no part.",
       advice: "Mend the times.",
     },
     dateOutsideSlot: {
-      text: "{column} of {name} on {date:date} {slot} bears another date; the row takes no part.",
+      text: "{column} of {name} on {date:date} {slot} is {time}, a date that can't belong to it; the row takes no part.",
       advice: "Check the date in front of the time.",
     },
     secondRecord: {
       text: "{name} has a record of {date:date} {slot} already ({first}); this one takes no part.",
-      advice: "Delete the record that is too many.",
+      advice: "Delete the extra record.",
     },
     overlappingSlots: {
       text: "{slot} of {name} on {date:date} overlaps another record ({other}); both are counted.",
@@ -163,7 +165,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Fill in the approver; leave without approval doesn't excuse.",
     },
     approvedByOneself: {
-      text: "{name} approved the own leave on {date:date} {slot}; counted as absence.",
+      text: "{name} approved their own leave on {date:date} {slot}; counted as absence.",
       advice: "Let the group's leader or 党政办 approve it.",
     },
     presentOnLeave: {
@@ -187,7 +189,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Let a leader decide; the other reading can be chosen under Policy.",
     },
     unreadableRecord: {
-      text: "{group} has no readable record of anyone present on {date:date} {slot}, and one row can't be used; the slot was not taken as empty.",
+      text: "Nobody of {group} is recorded as present on {date:date} {slot}, but one row can't be used, so the slot was not taken as empty.",
       advice: "Mend this row, then compute again.",
     },
   },
@@ -203,7 +205,7 @@ export const MESSAGES_EN_US: Messages = {
   },
   "duty/deduction-limits": {
     aboveCap: {
-      text: "What {name} compensates in {month} exceeds the capped share of the wage of {wage:money} yuan (provisional rules on wage payment, article 16).",
+      text: "The compensation deducted from {name} in {month} exceeds the share of the wage of {wage:money} yuan that may be deducted (provisional rules on wage payment, article 16).",
       advice: "It may be spread over months. The amount was not changed.",
     },
     belowMinimumWage: {
@@ -250,7 +252,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Check the times; pass calls on in time.",
     },
     passedOnAfterShift: {
-      text: "The call of {caller} on {date:date} was passed on at {passedOn}, after the slot had ended.",
+      text: "The call of {caller} came at {received} and was passed on at {passedOn}, after the slot had ended.",
       advice: "Check the times; pass calls on within the slot.",
     },
   },
@@ -279,8 +281,8 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Check the time.",
     },
     impossibleTimes: {
-      text: "The key for {date:date} {slot} was taken at {taken} and returned at {returned}, which can't both be true.",
-      advice: "Mend the times.",
+      text: "The key for {date:date} {slot}: taken at “{taken}” and returned at “{returned}” can't be true.",
+      advice: "Check the times and the dates in front of them.",
     },
   },
   "duty/monthly-attestations": {
@@ -292,3 +294,5 @@ export const MESSAGES_EN_US: Messages = {
     unknownArticle: { text: "“{article}” is no article to be attested.", advice: "Check it; write it like 篇5 三.1." },
   },
 };
+
+export { functionTexts } from "./function-texts.en-US";

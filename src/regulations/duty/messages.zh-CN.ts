@@ -11,23 +11,25 @@ export const MESSAGES_ZH_CN: Messages = {
     secondLeader: { text: "{group}已有组长{first}，{name}是第二名组长。", advice: "每组只留一名组长。" },
   },
   "duty/leader-post": {
+    noPost: { text: "组长{name}没有填写职务。", advice: "请填上职务，才能核对是否可以担任组长。" },
     notALeaderPost: {
       text: "组长{name}的职务是“{post}”，不是党政领导，也不是大办公室或中心的主任。",
       advice: "请改由符合条件的人任组长；如职务名称不同，可在“制度”页补充。",
     },
   },
   "duty/roster-days": {
-    daysMissing: { text: "{from:date}到{to:date}共{days}天没有值班安排。", advice: "请补上这几天的值班安排。" },
+    dayMissing: { text: "{date:date}没有安排值班组。", advice: "请补上这一天的值班安排。" },
+    daysMissing: { text: "{from:date}至{to:date}共{days}天没有安排值班组。", advice: "请补上这几天的值班安排。" },
   },
   "duty/slot-times": {
     wrongSlot: {
       text: "{date:date}的时段写成{slot}，按制度应为{expected}。",
-      advice: "请改正时段；如是临时安排，请在值班安排的“依据”列写明。金额不受影响。",
+      advice: "请改正时段；如是临时安排，请在值班安排的“依据”列写明。罚款金额不受影响。",
     },
   },
   "duty/one-group-per-slot": {
     secondGroup: {
-      text: "{date:date} {slot}已由{first}值班，又安排了{group}。",
+      text: "{date:date} {slot}已安排{first}值班，又安排了{group}。",
       advice: "请只留一组；临时加派请写明依据。",
     },
     unknownGroup: {
@@ -46,7 +48,7 @@ export const MESSAGES_ZH_CN: Messages = {
     kindNotOnRoster: { text: "值班安排里没有{slot}的值守，没有检查这一部分。", advice: "如另有安排表，请核对。" },
     slotMissing: { text: "{date:date}没有安排{slot}的值守。", advice: "请补上这个时段。" },
     tooFewPeople: {
-      text: "{date:date} {slot}值守{people}人，至少要{least}人。",
+      text: "{date:date} {slot}只安排了{people}人值守，至少要{least}人。",
       advice: "请在“值班人员”列写上值守的人。",
     },
     samePeople: { text: "{date:date} {slot}与上一次是同一批人（{names}），没有轮换。", advice: "请核对是否应当轮换。" },
@@ -68,7 +70,10 @@ export const MESSAGES_ZH_CN: Messages = {
       text: "值班安排没有“驾驶员”列，没有检查驾驶员值班。",
       advice: "请加上“驾驶员”列，或核对另外的安排。",
     },
-    severalDrivers: { text: "{date:date} {slot}写了几名驾驶员（{names}）。", advice: "每月一名驾驶员，请只留一名。" },
+    severalDrivers: {
+      text: "{date:date} {slot}写了几名驾驶员（{names}）。",
+      advice: "每月一名驾驶员，请只留一名；临时替换请写明依据。",
+    },
     notADriver: {
       text: "{date:date} {slot}的驾驶员{name}在值班人员里不是驾驶员。",
       advice: "请核对姓名，或在值班人员的“驾驶员”列填“是”。",
@@ -85,7 +90,7 @@ export const MESSAGES_ZH_CN: Messages = {
   },
   "duty/attendance-records": {
     oneTimeMissing: {
-      text: "{name} {date:date} {slot}没有“{column}”，这一项没有判断，也没有罚款。",
+      text: "{name} {date:date} {slot}没有填写“{column}”，这一项没有判断，也没有罚款。",
       advice: "请查明后补填时间。",
     },
     arrivalAfterSlot: {
@@ -93,15 +98,15 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请核对到岗时间。",
     },
     leftNextDay: {
-      text: "{name} {date:date}离岗时间{left}早于到岗时间{arrived}，按次日离岗计。",
-      advice: "请核对，最好写上日期。",
+      text: "{name} {date:date}离岗时间{left}早于到岗时间{arrived}，按次日离岗计算。",
+      advice: "请核对；如确是次日离岗，最好在时间前写上日期。",
     },
     departureBeforeArrival: {
       text: "{name} {date:date}离岗时间{left}早于到岗时间{arrived}，这一行不参与计算。",
       advice: "请改正时间。",
     },
     dateOutsideSlot: {
-      text: "{name} {date:date} {slot}的“{column}”写着别的日期，这一行不参与计算。",
+      text: "{name} {date:date} {slot}的“{column}”写成{time}，日期对不上，这一行不参与计算。",
       advice: "请核对时间前面的日期。",
     },
     secondRecord: {
@@ -113,8 +118,8 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请核对是否同一次值班记了两条。",
     },
     slotWithoutRecord: {
-      text: "{date:date} {slot}安排了{group}，没有任何到岗记录，没有罚款。",
-      advice: "请补上记录；如确实无人值班，请逐人登记为空白到岗。",
+      text: "{date:date} {slot}安排了{group}值班，但没有任何到岗记录，没有罚款。",
+      advice: "请补上记录；如确实无人值班，请每人登记一行，到岗、离岗时间留空。",
     },
     peopleWithoutRecord: {
       text: "{date:date} {slot}的{people}没有到岗记录，没有罚款。",
@@ -131,7 +136,7 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请改由组长或党政办批准。",
     },
     presentOnLeave: {
-      text: "{name} {date:date} {slot}已到岗，又写了请假，按到岗时间判断。",
+      text: "{name} {date:date} {slot}已到岗，又写了请假，按实际到岗、离岗时间判断。",
       advice: "请核对是否请假。",
     },
   },
@@ -147,11 +152,11 @@ export const MESSAGES_ZH_CN: Messages = {
   },
   "duty/empty-slots": {
     finedOnLeave: {
-      text: "{name} {date:date} {slot}请假，但{group}无人值班，按原文全体人员都罚款。",
-      advice: "请由领导核定；如请假的人不罚，可在“制度”页改变这个读法。",
+      text: "{name} {date:date} {slot}请假，但{group}无人值班，按制度原文全组每人都要罚款。",
+      advice: "请由领导核定；如准假的人不罚，可在“制度”页改选。",
     },
     unreadableRecord: {
-      text: "{group} {date:date} {slot}没有能识别的到岗记录，有一行无法采用，没有按无人值班处罚。",
+      text: "{group} {date:date} {slot}能采用的记录里没有人到岗，但有一行记录无法采用，所以没有按无人值班处罚。",
       advice: "请先改正这一行，再重新计算。",
     },
   },
@@ -161,13 +166,13 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请在值班人员里填上年终奖金。",
     },
     severalYears: {
-      text: "{name}在{years}年都应扣发年终奖金，都用同一个年终奖金计算。",
+      text: "{name}在{years}这几个年度都应扣发年终奖金，都按同一个奖金数额计算。",
       advice: "请核对各年的年终奖金。",
     },
   },
   "duty/deduction-limits": {
     aboveCap: {
-      text: "{name} {month}的赔偿扣款超过月工资{wage:money}元的上限比例（《工资支付暂行规定》第十六条）。",
+      text: "{name} {month}的赔偿扣款合计超过了月工资{wage:money}元可以扣除的比例（《工资支付暂行规定》第十六条）。",
       advice: "可以分月扣除。程序没有改动金额。",
     },
     belowMinimumWage: {
@@ -193,13 +198,16 @@ export const MESSAGES_ZH_CN: Messages = {
   },
   "duty/call-reporting": {
     notPassedOn: { text: "{caller}的来电没有报送时间。", advice: "请核对是否已报送值班负责人，并补填时间。" },
-    passedOnBefore: { text: "{caller}的来电{received}，报送时间{passedOn}却更早。", advice: "请改正时间。" },
+    passedOnBefore: {
+      text: "{caller}的来电时间是{received}，报送时间写成{passedOn}，早于来电。",
+      advice: "请改正时间。",
+    },
     passedOnLate: {
-      text: "{caller}的来电{received}，{passedOn}才报送，超过{minutes}分钟。",
+      text: "{caller}的来电时间是{received}，{passedOn}才报送，超过{minutes}分钟。",
       advice: "请核对时间，今后及时报送。",
     },
     passedOnAfterShift: {
-      text: "{caller}在{date:date}的来电，到当班结束后（{passedOn}）才报送。",
+      text: "{caller}的来电时间是{received}，当班结束后（{passedOn}）才报送。",
       advice: "请核对时间，今后在当班内报送。",
     },
   },
@@ -211,7 +219,7 @@ export const MESSAGES_ZH_CN: Messages = {
     notPassedOn: { text: "紧急会议“{meeting}”没有通知完成时间。", advice: "紧急会议应立即通知，请补填完成时间。" },
   },
   "duty/duty-room-keys": {
-    fieldMissing: { text: "钥匙登记没有“{column}”。", advice: "请补填。" },
+    fieldMissing: { text: "这条钥匙登记没有“{column}”。", advice: "请补填。" },
     takenOutsideTime: {
       text: "{date:date} {slot}的钥匙在{taken}领取，应在开始前{minutes}分钟内领取。",
       advice: "请核对领取时间。",
@@ -224,11 +232,14 @@ export const MESSAGES_ZH_CN: Messages = {
       text: "{date:date} {slot}的钥匙在{returned}归还，超过结束后{minutes}分钟。",
       advice: "请核对归还时间。",
     },
-    impossibleTimes: { text: "{date:date} {slot}的钥匙领取{taken}和归还{returned}前后矛盾。", advice: "请改正时间。" },
+    impossibleTimes: {
+      text: "{date:date} {slot}的钥匙领取时间“{taken}”和归还时间“{returned}”对不上。",
+      advice: "请核对时间和时间前面的日期。",
+    },
   },
   "duty/monthly-attestations": {
     notAttested: { text: "{month}没有核查{article}。", advice: "请由人核查后，在《值班自查》里登记结论。" },
-    attestedNo: { text: "{month}自查{article}的结论为否。{note}", advice: "请跟进整改。" },
+    attestedNo: { text: "{month}自查{article}，结论是没有做到。{note}", advice: "请跟进整改。" },
     unknownArticle: { text: "“{article}”不在需要自查的条款里。", advice: "请核对条款，如 篇5 三.1。" },
   },
 };

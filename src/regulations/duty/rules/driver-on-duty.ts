@@ -25,9 +25,7 @@ export const driverOnDuty = defineRule<
     const slotOf = (row: number): string => `${days[row]} ${periods[row]}`;
     // One driver serves the slot, on whichever of its rows the name stands; an unreadable one may be there.
     const withDriver = new Set(
-      rows
-        .filter((row) => table.isUnreadable("驾驶员", row) || table.peopleAt("驾驶员", row).length > 0)
-        .map(slotOf),
+      rows.filter((row) => table.isUnreadable("驾驶员", row) || table.peopleAt("驾驶员", row).length > 0).map(slotOf),
     );
     for (const row of rows) {
       if (table.isUnreadable("驾驶员", row)) continue;

@@ -35,7 +35,8 @@ export const noonAndNight = defineRule<
       const isDue = (day: number): boolean =>
         slot === NOON_SLOT ? !hasRestDaySlot(day, calendar, policy) : policy.at("nightSlots", day) === "yes";
       if (rows.length === 0) {
-        if (roster.rowsInTime.some((row) => isDue(days[row]))) report("kindNotOnRoster", table.header(), { slot: slotText }, { severity: "needs-review" });
+        if (roster.rowsInTime.some((row) => isDue(days[row])))
+          report("kindNotOnRoster", table.header(), { slot: slotText }, { severity: "needs-review" });
         continue;
       }
       const covered = new Set(rows.map((row) => days[row]));
