@@ -9,6 +9,7 @@ import { TabBody } from "../parts/tab-body";
 import type { UploadState } from "../pane-state";
 import { usePane } from "../use-pane";
 import { writeCount, writePlace } from "../wording";
+import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
@@ -34,6 +35,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
         size="small"
         icon={<ArrowLeftRegular />}
         aria-label={texts.back}
+        autoFocus
         onClick={() => session.data.closeUpload()}
       />
       <h2 className={styles.title}>{upload.fileName}</h2>
@@ -94,7 +96,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
               return (
                 <li key={layout.sheet}>
                   <strong>{schema.name}</strong> {texts.data.read(layout.sheet, count?.rows ?? 0, count?.leftOut ?? 0)}
-                  <span className="guibiao-hidden">{regulation.title[language]}</span>
+                  <HiddenText>{regulation.title[language]}</HiddenText>
                 </li>
               );
             }),
@@ -122,7 +124,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
             <li key={index} className={styles.item}>
               <SeverityIcon standing={finding.severity} />
               <div>
-                <span className="guibiao-hidden">{texts.severity[finding.severity]}</span>
+                <HiddenText>{texts.severity[finding.severity]}</HiddenText>
                 {finding.message}{" "}
                 {finding.sheet !== null && (
                   <span className={styles.place}>{writePlace(finding.sheet, finding.cell ?? "")}</span>

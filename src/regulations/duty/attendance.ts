@@ -11,6 +11,10 @@ export interface JudgedAttendance {
   /** By 日期, slot start, 值班组, 姓名 (code points), then kind. */
   readonly events: readonly DutyEvent[];
   readonly notes: readonly AttendanceNote[];
+  /** The records slot by slot. */
+  readonly order: SlotOrder;
+  /** Rows of absent people on leave that someone else approved. */
+  readonly excused: readonly number[];
 }
 
 const PRESENT = 1;
@@ -65,6 +69,7 @@ class AttendanceJudge {
   readonly #states: RowState[] = [];
   readonly #groupsInSlot: number[] = [];
   readonly #secondRecords = new Set<number>();
+  readonly #excused: number[] = [];
   #pending: DutyEvent[] = [];
   #pendingKey = -1;
 
@@ -101,7 +106,7 @@ class AttendanceJudge {
     this.#flush();
     this.#findOverlaps();
     this.#findMissingRecords(roster);
-    return { events: this.#events, notes: this.#notes };
+    return { events: this.#events, notes: this.#notes, order: this.#order, excused: this.#excused };
   }
 
   #judgeSlot(slot: number): void {
@@ -215,7 +220,10 @@ class AttendanceJudge {
   #isExcused(row: number, person: number): boolean {
     if (!this.#hasApprovers) return true;
     const approver = this.#approvers[row];
-    if (approver > 0 && approver !== person) return true;
+    if (approver > 0 && approver !== person) {
+      this.#excused.push(row);
+      return true;
+    }
     this.#notes.push({ note: approver > 0 ? "leaveApprovedByOneself" : "leaveWithoutApprover", row });
     return false;
   }
@@ -392,7 +400,7 @@ class AttendanceJudge {
   /** Up to the last recorded day: who is on the roster and has no record (5). */
   #findMissingRecords(roster: Table): void {
     const { rows, slots } = this.#order;
-    const last = this.#lastDay();
+    const last = roster.rowCount === 0 ? 0 : this.#lastDay();
     if (last === 0) return;
     const bySlot = new Map<string, number>();
     slots.forEach(({ day, period }, index) => bySlot.set(`${day} ${period}`, index));

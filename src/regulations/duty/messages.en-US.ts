@@ -155,7 +155,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Add the records; if nobody came, give each person a row with blank times.",
     },
     peopleWithoutRecord: {
-      text: "{people} have no record of {date:date} {slot}; they were not fined.",
+      text: "There is no record of {people} on {date:date} {slot}; nobody was fined for it.",
       advice: "Add the records, or say why they weren't there.",
     },
   },
