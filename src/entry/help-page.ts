@@ -60,7 +60,7 @@ table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.9
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 td p { margin: 0.25rem 0 0; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
-thead th { background: var(--panel); white-space: nowrap; }
+thead th { background: var(--panel); min-width: 3.75rem; }
 .sample { width: auto; user-select: all; }
 .sample th, .sample td { white-space: nowrap; }
 .number { text-align: right; }

@@ -79,10 +79,10 @@ export const HELP_EN_US: HelpTexts = {
   sheets: {
     title: "Sheets to keep",
     intro:
-      "A column marked “column needed” must be there; one marked “never blank” is filled in every row. The others may be missing, and let more be checked where they are there.",
+      "A column marked “needed” must be there; one marked “never blank” is filled in every row. The others may be missing, and let more be checked where they are there.",
     clause: "Kept under: ",
     columns: ["Column", "What belongs there", "The header may also be"],
-    required: "column needed",
+    required: "needed",
     filled: "never blank",
     choices: "Only: ",
     example: "Such as ",
@@ -101,7 +101,7 @@ export const HELP_EN_US: HelpTexts = {
     text: { name: "text", example: "通知防汛值守", also: "anything" },
     yesNo: { name: "yes or no", example: "是", also: "有 √ Y 1 已 同意 批准; 否 无 × N 0 and a blank are no" },
     amount: {
-      name: "amount in yuan",
+      name: "amount",
       example: "1234.50",
       also: "in yuan; 1,234.50, ￥1234.5, 1234元, 1.2万; at most two decimals",
     },

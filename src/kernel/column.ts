@@ -124,7 +124,7 @@ export class DayColumn extends WholeNumberColumn {
 
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values, date1904 } = this;
-    let lastText: Cell = null;
+    let lastText: string | null = null;
     let lastDay = BLANK;
     for (let index = 0; index < count; index++) {
       const cell = rows[index][column];
@@ -134,7 +134,7 @@ export class DayColumn extends WholeNumberColumn {
           continue;
         }
         values[base + index] = this.#fromNumber(cell, base + index, onProblem);
-      } else if (cell === lastText && lastDay > 0) {
+      } else if (lastText !== null && cell === lastText && lastDay > 0) {
         values[base + index] = lastDay;
       } else {
         lastDay = this.readText(cell, base + index, onProblem);

@@ -2,7 +2,6 @@ import { defineRule } from "../../src/kernel/rule";
 import type { Finding, FindingData } from "../../src/kernel/finding";
 import { fillIn, inBoth, renderFinding, writeDate, type Messages } from "../../src/kernel/message";
 import { LANGUAGES } from "../../src/kernel/language";
-import { READING_MESSAGES } from "../../src/kernel/reading-messages";
 
 function findingOf(message: string, data: FindingData): Finding {
   const found: Finding[] = [];
@@ -93,13 +92,5 @@ describe("sentences of findings", () => {
 
   it("a text in both languages", () => {
     expect(inBoth("甲", "A")).toEqual({ "zh-CN": "甲", "en-US": "A" });
-  });
-});
-
-describe("sentences of the reader", () => {
-  it("are the same in both languages but for their words", () => {
-    const shape = (messages: Messages): unknown =>
-      Object.entries(messages).map(([rule, sentences]) => [rule, Object.keys(sentences)]);
-    expect(shape(READING_MESSAGES["en-US"])).toEqual(shape(READING_MESSAGES["zh-CN"]));
   });
 });

@@ -1,5 +1,4 @@
 import type { Finding } from "../../src/kernel/finding";
-import { cellOf, SEVERITIES } from "../../src/kernel/finding";
 import { defineRule, type RuleDefinition } from "../../src/kernel/rule";
 
 const place = { sheet: "表", row: 6, column: 2 };
@@ -60,15 +59,5 @@ describe("a rule", () => {
   it("is of the check alone unless it says otherwise", () => {
     expect(defineRule(BREACHES).ofComputation).toBe(false);
     expect(defineRule({ ...BREACHES, ofComputation: true }).ofComputation).toBe(true);
-  });
-});
-
-describe("a finding", () => {
-  it("names its cell as Excel does", () => {
-    expect(findingsOf(BREACHES, ["欧阳修文", ""]).map(cellOf)).toEqual(["C7", null]);
-  });
-
-  it("has one of three severities; a pass is no finding", () => {
-    expect(SEVERITIES).toEqual(["error", "warning", "needs-review"]);
   });
 });

@@ -142,7 +142,7 @@ describe("R4 R6 a table's rows", () => {
       [["标题"], ["", ...HEADER], ["", "甲", "三月"], [null, null, "2026-03-02", "1e5"]],
       2,
     );
-    expect(problems).toEqual([
+    expect([...problems].sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column)).toEqual([
       {
         message: "unreadable",
         place: { sheet: "样表", row: 2, column: 2 },

@@ -49,6 +49,8 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>): ReactNode {
   /** The row at the top of the view, and how far it is scrolled out. */
   const anchor = useRef<{ readonly key: string; readonly offset: number } | null>(null);
   const focus = useRef({ within: false, wanted: false });
+  /** The row to which the keyboard has moved is to be seen whole, once the rows around it are measured. */
+  const revealing = useRef(false);
 
   const tops = useMemo(() => {
     const positions = new Float64Array(entries.length + 1);
@@ -115,7 +117,8 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>): ReactNode {
 
   // The keyboard goes with the active row, and to its successor when the row is taken away.
   useLayoutEffect(() => {
-    const lost = focus.current.within && document.activeElement === document.body;
+    const gone = active.key !== "" && !positionOf.has(active.key);
+    const lost = gone && focus.current.within && document.activeElement === document.body;
     if (!focus.current.wanted && !lost) return;
     focus.current.wanted = false;
     scroller.current
@@ -135,18 +138,34 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>): ReactNode {
     readView();
   };
 
+  const reveal = (index: number): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    const top = topOf(tops, index);
+    const bottom = topOf(tops, index + 1);
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (bottom > element.scrollTop + height) element.scrollTop = bottom - height;
+    else return;
+    onScroll();
+  };
+
+  useLayoutEffect(() => {
+    if (!revealing.current) return;
+    reveal(activeIndex);
+    revealing.current = drawn.some((index) => {
+      const entry = entries[index];
+      return entry !== undefined && !heights.has(keyOf(entry));
+    });
+  });
+
   const moveTo = (index: number): void => {
     const target = Math.max(0, Math.min(entries.length - 1, index));
     const entry = entries[target];
-    const element = scroller.current;
-    if (entry === undefined || element === null) return;
+    if (entry === undefined) return;
     focus.current.wanted = true;
+    revealing.current = true;
     setActive({ key: keyOf(entry), index: target });
-    const top = topOf(tops, target);
-    const bottom = topOf(tops, target + 1);
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + height) element.scrollTop = bottom - height;
-    onScroll();
+    reveal(target);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {

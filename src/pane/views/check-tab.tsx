@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
+    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px", marginInlineEnd: "3px" },
     "@media (max-width: 299px)": { padding: "1px 6px", "& .fui-Button__icon": { display: "none" } },
   },
   row: { display: "flex", gap: "4px", alignItems: "center" },
@@ -65,14 +66,18 @@ const useStyles = makeStyles({
   onlyText: { minWidth: 0, overflowWrap: "anywhere" },
   none: { padding: "12px", overflowY: "auto" },
   live: { marginInlineStart: "auto" },
-  liveLabel: { fontSize: tokens.fontSizeBase200 },
+  liveLabel: { fontSize: tokens.fontSizeBase200, paddingInline: 0 },
   unchecked: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   uncheckedLine: { display: "flex", gap: "8px", alignItems: "flex-start" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
   stale: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   primary: { minWidth: "auto" },
-  more: { minWidth: "auto", paddingInline: "8px" },
+  more: {
+    minWidth: "auto",
+    paddingInline: "8px",
+    "@media (min-width: 320px)": { "& .fui-Button__icon": { display: "none" } },
+  },
   // In the narrowest pane only the picture is seen; the word stays the button's name.
   moreWord: {
     "@media (max-width: 319px)": {

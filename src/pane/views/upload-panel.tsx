@@ -95,7 +95,12 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
               const count = review.counts.find(({ sheet }) => sheet === layout.sheet);
               return (
                 <li key={layout.sheet}>
-                  <strong>{schema.name}</strong> {texts.data.read(layout.sheet, count?.rows ?? 0, count?.leftOut ?? 0)}
+                  <strong>{schema.name}</strong>{" "}
+                  {texts.data.read(
+                    layout.sheet === schema.name ? null : layout.sheet,
+                    count?.rows ?? 0,
+                    count?.leftOut ?? 0,
+                  )}
                   <HiddenText>{regulation.title[language]}</HiddenText>
                 </li>
               );

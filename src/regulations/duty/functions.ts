@@ -56,9 +56,18 @@ function spillOf(
   columns: readonly string[],
   rowsOf: (records: DutyRecords) => readonly (readonly ReportValue[])[],
 ): unknown[][] {
-  return withRanges(ranges, policy, DUTY_POLICY, (reading) =>
-    spill(columns, rowsOf(recordsOf(reading)), reading.unreadableRows),
+  return withRanges(ranges, policy, DUTY_POLICY, (reading) => {
+    const records = recordsOf(reading);
+    return spill(columns, rowsOf(records), reading.unreadableRows + impossibleRows(records));
+  });
+}
+
+/** Rows whose times can't be true: they are left out as unreadable ones are, and nothing is left out in silence. */
+function impossibleRows({ judged }: DutyRecords): number {
+  const rows = judged.notes.flatMap((note) =>
+    note.note === "departureBeforeArrival" || note.note === "dateOutsideSlot" ? [note.row] : [],
   );
+  return new Set(rows).size;
 }
 
 function namesOf({ columns }: { readonly columns: readonly { readonly name: string }[] }): readonly string[] {

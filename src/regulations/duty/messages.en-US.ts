@@ -295,4 +295,4 @@ export const MESSAGES_EN_US: Messages = {
   },
 };
 
-export { functionTexts } from "./function-texts.en-US";
+export { functionTexts } from "./function-texts";

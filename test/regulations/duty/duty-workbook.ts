@@ -139,7 +139,15 @@ function sheetsOf({ policy, without = [], ...tables }: DutyBook): readonly Sheet
     const headers = known.filter((column) => !without.includes(`${name}.${column}`));
     return [memorySheet(name, [headers, ...rows.map((row) => headers.map((column) => row[column] ?? null))])];
   });
-  return policy ? [...sheets, memorySheet("制度参数", [["参数", "值", "生效日期"], ...policy])] : sheets;
+  return policy
+    ? [
+        ...sheets,
+        memorySheet("制度参数", [
+          ["参数", "值", "生效日期"],
+          ...policy.map(([id, value, from = null]) => [id, value, from]),
+        ]),
+      ]
+    : sheets;
 }
 
 /** What rules and tallies work on. */

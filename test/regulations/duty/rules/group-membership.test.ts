@@ -31,6 +31,12 @@ describe("篇5 一.3 everyone in exactly one group", () => {
     expect(run.leftOut("值班人员")).toBe(0);
   });
 
+  it("misses no group of who may be a driver", async () => {
+    const run = await runDuty({ 值班人员: [person("李四", { 值班组: null, 驾驶员: "也许" })] });
+    expect(run.found(RULE)).toEqual([]);
+    expect(run.found("duty/readable-cells")).toEqual(["值班人员!F2 error unreadable.yesNo 篇5 六.1"]);
+  });
+
   it("names person and groups", async () => {
     const run = await runDuty({
       值班人员: [
