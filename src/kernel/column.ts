@@ -9,6 +9,7 @@ import {
   parseTimeNumber,
   parseTimeText,
   type Period,
+  formatPeriod,
 } from "./time-of-day";
 import { scratchBuffers } from "./scratch-buffers";
 import { fenFromNumber, fenFromText, rateFromCell } from "./money";
@@ -416,6 +417,17 @@ export function packPeriod(period: Period): number {
 
 export function unpackPeriod(packed: number): Period {
   return { startMinute: Math.floor(packed / PERIOD_BASE), endMinute: packed % PERIOD_BASE };
+}
+
+const periodTexts = new Map<number, string>();
+
+/** `18:00-21:00`; asked for once an event, and there are few periods. */
+export function formatPackedPeriod(packed: number): string {
+  const known = periodTexts.get(packed);
+  if (known !== undefined) return known;
+  const text = formatPeriod(unpackPeriod(packed));
+  if (periodTexts.size < 10_000) periodTexts.set(packed, text);
+  return text;
 }
 
 /** Lists of people: a value is the number of a list in `lists`. */

@@ -1,10 +1,14 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/kernel/language";
 import type { Cell } from "../../src/kernel/sheet-source";
 import App from "../../src/pane/app";
 import { FakeGateway, type FakeOptions, type FakeSheet } from "./fake-gateway";
 import { other, tiny } from "./tiny-regulation";
+
+// jsdom works out roles and styles slowly, and other work may share the processor; what is hidden is axe's business.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+jest.setTimeout(60_000);
 
 export const HEADER: readonly Cell[] = ["日期", "姓名", "情形", "备注"];
 

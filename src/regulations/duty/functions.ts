@@ -1,4 +1,4 @@
-import { unpackPeriod } from "../../kernel/column";
+import { unpackPeriod, formatPackedPeriod } from "../../kernel/column";
 import { formatDay, formatMonth } from "../../kernel/excel-date";
 import type { Finding } from "../../kernel/finding";
 import {
@@ -25,7 +25,7 @@ import { Policy } from "../../kernel/policy";
 import { prepareSheets } from "../../kernel/regulation";
 import type { ReportValue } from "../../kernel/report-sheet";
 import { foldCompact } from "../../kernel/text";
-import { DAY_SECONDS, formatMinute, formatPeriod, hasDate } from "../../kernel/time-of-day";
+import { DAY_SECONDS, formatMinute, hasDate } from "../../kernel/time-of-day";
 import { LAST_CALENDAR_YEAR } from "../../kernel/work-calendar";
 import { cutOf, cutRateFor } from "./annual-count";
 import { resolveTimes, slotDayOf, wholeMinute } from "./attendance-times";
@@ -392,7 +392,7 @@ function explanationRows(person: number, wanted: number | null, records: DutyRec
       const id = fineParameterOf(event.kind);
       rows.push([
         formatDay(event.day),
-        formatPeriod(unpackPeriod(event.period)),
+        formatPackedPeriod(event.period),
         EVENT_KINDS[event.kind] ?? "",
         "篇5 五.5",
         policy.parameters[id].name["zh-CN"],

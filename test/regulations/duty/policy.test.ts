@@ -404,6 +404,12 @@ describe("篇5 五.5 policy of fines", () => {
     });
     const shorter = await runDuty({ ...gap("19:00", "19:59"), policy: [["emptySlotGapMinutes", 60]] });
     expect(kinds(shorter)).toEqual(["张三 早退 30", "李四 迟到 30"]);
+    const elsewhere = await runDuty({
+      值班人员: [person("王五"), person("张三")],
+      值班到岗记录: [record("张三", "18:00", "20:00"), record("王五", "18:00", "21:00", { 值班组: "二组" })],
+      policy: [["emptySlotGapMinutes", 60]],
+    });
+    expect(kinds(elsewhere)).toEqual(["张三 无人值班 50"]);
     const unknown = await runDuty({
       值班到岗记录: [record("张三", null, "21:00")],
       policy: [["emptySlotGapMinutes", 60]],

@@ -1,4 +1,4 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { unpackPeriod, formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
 import { formatPeriod } from "../../../kernel/time-of-day";
@@ -26,7 +26,7 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
       else if (!isSlotOfDay(period, day, calendar, policy)) {
         report("wrongSlot", table.at(row, "时段"), {
           date: formatDay(day),
-          slot: formatPeriod(unpackPeriod(period)),
+          slot: formatPackedPeriod(period),
           expected: expectedOn(day),
         });
       }
@@ -37,7 +37,7 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
       for (let place = from; place < to; place++) {
         report("wrongSlot", attendance.at(rows === null ? place : rows[place], "时段"), {
           date: formatDay(day),
-          slot: formatPeriod(unpackPeriod(period)),
+          slot: formatPackedPeriod(period),
           expected: expectedOn(day),
         });
       }

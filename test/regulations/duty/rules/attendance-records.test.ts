@@ -157,6 +157,19 @@ describe("篇5 五.1 everyone on the roster has a record", () => {
     expect(await named("张三、王五")).toEqual(["值班安排!C2 needs-review peopleWithoutRecord 篇5 五.1"]);
   });
 
+  it("doesn't take the next slot's record for this one's", async () => {
+    const answer = await runDuty({
+      值班人员,
+      值班安排: [turn("2026-03-02"), turn("2026-03-03")],
+      值班到岗记录: [
+        record("张三"),
+        record("李四", "18:00", "21:00", { 日期: "2026-03-03" }),
+        record("张三", "18:00", "21:00", { 日期: "2026-03-03" }),
+      ],
+    });
+    expect(answer.found(RULE)).toEqual(["值班安排!C2 needs-review peopleWithoutRecord 篇5 五.1"]);
+  });
+
   it("takes a row under another group for a row of the person", async () => {
     const answer = await runDuty({
       值班人员,

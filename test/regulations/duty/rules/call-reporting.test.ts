@@ -95,7 +95,8 @@ describe("篇5 四.1 a call is passed on within its slot (policy sameShift)", ()
     ["a call at noon of a working day until 15:00", "2026-03-02 12:10", "2026-03-02 15:00"],
     ["a call at noon of a Saturday until 21:00", "2026-03-07 12:10", "2026-03-07 21:00"],
     ["a call at 21:00 until 08:00 of the next day", "2026-03-02 21:00", "2026-03-03 08:00"],
-    ["a call before 08:00 until 08:00", "2026-03-03 07:00", "2026-03-03 08:00"],
+    ["a call before 08:00 until 08:00", "2026-03-03 07:59:59", "2026-03-03 08:00"],
+    ["a call at 08:00 of a Saturday until 21:00", "2026-03-07 08:00", "2026-03-07 21:00"],
     ["a call without a date until 21:00", "18:05", "21:00"],
   ])("passes %s", async (_, received, passedOn) => {
     expect(await withinShift(received, passedOn)).toEqual([]);

@@ -44,6 +44,12 @@ describe("篇5 五.5 what to look at where nobody was on duty", () => {
     });
   });
 
+  it("asks for a look at such a row where the group has no other", async () => {
+    const run = await runDuty({ 值班人员: [person("张三")], 值班到岗记录: [record("张三", "约六点")] });
+    expect(run.found(RULE)).toEqual(["值班到岗记录!C2 needs-review unreadableRecord 篇5 五.5"]);
+    expect(run.fines()).toEqual([]);
+  });
+
   it("says nothing of such a row in a staffed slot", async () => {
     const run = await runDuty({ 值班到岗记录: [record("张三"), record("李四", "约六点")] });
     expect(run.found(RULE)).toEqual([]);

@@ -78,6 +78,19 @@ describe("篇5 二 slots of the week", () => {
     ]);
   });
 
+  it("leaves blank and unreadable days and slots to the reader", async () => {
+    const run = await runDuty({
+      值班安排: [turn(null), turn("不详"), turn("2026-03-02", "一组", { 时段: null })],
+      值班到岗记录: [
+        record("张三", "18:00", "21:00", { 日期: null }),
+        record("张三", "18:00", "21:00", { 时段: null }),
+        record("张三", "18:00", "21:00", { 时段: "晚上" }),
+      ],
+    });
+    expect(run.found(RULE)).toEqual([]);
+    expect(run.found("duty/readable-cells")).toHaveLength(6);
+  });
+
   it("names both slots", async () => {
     const run = await runDuty({ 值班安排: [turn("2026-10-10", "一组", { 时段: "08:00-21:00" })] });
     expect(run.sentences(RULE, "wrongSlot")).toEqual({
