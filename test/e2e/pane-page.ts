@@ -9,12 +9,16 @@ import { officeFolder } from "../../src/host/office-files";
 import { memoryWorkbookOf } from "../../src/host/workbook-from-file";
 import { WorkbookHost, type WorkbookHostOptions } from "../../src/host/workbook-host";
 import { deliverFunctionName, hostFunctionName, XdmConversation, xdmInitScript } from "../../src/host/xdm-transport";
+import { cellAddress } from "../../src/kernel/cell-address";
 import { launchBrowser } from "./browser";
 
 export const ORIGIN = "https://addin.test";
 export const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /** Excel opens a pane about so wide, often only so high. */
 export const USUAL_SIZE = { width: 320, height: 600 } as const;
+
+/** Nothing in the pane takes a fraction of this, on slow machines either. */
+const PATIENCE = 15_000;
 
 const sampleFile = join(__dirname, "../../assets/samples/duty/机关值班2026.xlsx");
 
@@ -66,7 +70,7 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
   const host = new WorkbookHost(workbook, options);
   const context = await browser.newContext({ viewport: options.size ?? USUAL_SIZE, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
@@ -118,4 +122,20 @@ function distFolder(): string {
   const folder = process.env["GUIBIAO_DIST"];
   if (folder === undefined) throw new Error("GUIBIAO_DIST is not set: run with test/e2e/jest.config.mjs");
   return folder;
+}
+
+/** Waits for something that the add-in does in the workbook without a word in the pane. */
+export async function until({ page }: OpenPane, happened: () => boolean): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  while (!happened()) {
+    if (performance.now() > deadline) throw new Error(`It hasn't happened: ${String(happened)}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** The selected cells as `Sheet!A1`. */
+export function selection({ workbook }: OpenPane): string {
+  const { name, selection: areas } = workbook.activeSheet;
+  const [area] = areas;
+  return area === undefined ? name : `${name}!${cellAddress(area.row, area.column)}`;
 }

@@ -112,7 +112,7 @@ function yearUnknown(day: number): FunctionError {
 }
 
 /**
- * 一个人在一个时段的到岗情况（篇5 五.5）：正常、迟到、早退、迟到、早退、缺席、请假或待核。
+ * 一个人在一个时段的到岗情况（篇5 五.5）：“正常”“迟到”“早退”“迟到、早退”“缺席”“请假”或“待核”。
  * @customfunction DUTY.STATUS DUTY.STATUS
  * @param start 时段开始，如 18:00
  * @param end 时段结束，如 21:00
