@@ -1,4 +1,11 @@
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  PortalMountNodeProvider,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../kernel/language";
 import type { HostTheme } from "../workbook/workbook-gateway";
@@ -86,6 +93,7 @@ function Shell(): ReactNode {
     document.documentElement.lang = language;
   }, [language]);
   const panel = useRef<HTMLDivElement>(null);
+  const [main, setMain] = useState<HTMLElement | null>(null);
   const inside = `${state.data.mapping !== null} ${state.data.upload !== null} ${state.compute.person !== null}`;
   useEffect(() => {
     // What had the keyboard is gone with the view that was closed.
@@ -95,38 +103,48 @@ function Shell(): ReactNode {
   const cannotRead = state.environment?.missingFeatures.includes("read") === true;
   return (
     <FluentProvider theme={THEMES[state.theme]} style={{ height: "100%" }}>
-      <div className={styles.pane} lang={language}>
-        <Header />
-        {cannotRead ? (
-          <main className={styles.main}>
-            <TabBody>
-              <EmptyState title={texts.states.tooOldTitle}>
-                {texts.states.tooOld(state.environment?.missingSets ?? [])}
-              </EmptyState>
-            </TabBody>
-          </main>
-        ) : (
-          <main className={styles.main}>
-            <TabStrip
-              tabs={TABS.map((name) => ({ name, word: texts.tabs[name] }))}
-              chosen={state.tab}
-              label={texts.tabs.label}
-              idOf={tabId}
-              panelId="guibiao-panel"
-              onChoose={(tab) => session.showTab(tab)}
-            />
-            <HostStates />
-            <NoticeBar />
-            <HiddenText live>{announcement(pane)}</HiddenText>
-            <div id="guibiao-panel" className={styles.panel} role="tabpanel" aria-labelledby={tabId(state.tab)}>
-              <ViewBoundary key={state.tab}>
-                <View />
-              </ViewBoundary>
-            </div>
-          </main>
-        )}
-        <AboutDialog />
-      </div>
+      {/* Menus and dialogs belong to the page's main part too. */}
+      <PortalMountNodeProvider value={main ?? undefined}>
+        <div className={styles.pane} lang={language}>
+          <Header />
+          {cannotRead ? (
+            <main ref={setMain} className={styles.main}>
+              <TabBody>
+                <EmptyState title={texts.states.tooOldTitle}>
+                  {texts.states.tooOld(state.environment?.missingSets ?? [])}
+                </EmptyState>
+              </TabBody>
+            </main>
+          ) : (
+            <main ref={setMain} className={styles.main}>
+              <TabStrip
+                tabs={TABS.map((name) => ({ name, word: texts.tabs[name] }))}
+                chosen={state.tab}
+                label={texts.tabs.label}
+                idOf={tabId}
+                panelId="guibiao-panel"
+                onChoose={(tab) => session.showTab(tab)}
+              />
+              <HostStates />
+              <NoticeBar />
+              <HiddenText live>{announcement(pane)}</HiddenText>
+              <div
+                ref={panel}
+                id="guibiao-panel"
+                className={styles.panel}
+                role="tabpanel"
+                aria-labelledby={tabId(state.tab)}
+                tabIndex={-1}
+              >
+                <ViewBoundary key={state.tab}>
+                  <View />
+                </ViewBoundary>
+              </div>
+            </main>
+          )}
+          <AboutDialog />
+        </div>
+      </PortalMountNodeProvider>
     </FluentProvider>
   );
 }

@@ -30,6 +30,8 @@ export async function lookAt(page: Page, name: string, mainAction?: Locator): Pr
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
     for (const size of SIZES) {
       await page.setViewportSize(size);
+      // What is placed beside something else follows a frame later.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const view = `${name} ${scheme} ${size.width}x${size.height}`;
       const found = await page.evaluate(cutOffOrOverflowing);
       if (mainAction !== undefined && !(await isWhollySeen(mainAction, size))) found.push("main action out of sight");

@@ -72,7 +72,7 @@ describe("检查", () => {
     expect([plantedCount("error"), plantedCount("warning"), plantedCount("needs-review")]).toEqual([30, 8, 11]);
     for (const name of ["错误 30", "警告 8", "待核 11"]) expect(await button(page, name).isVisible()).toBe(true);
 
-    for (const { sheet, cell, clause } of [plantedFindings[0]!, plantedFindings.at(-1)!]) {
+    for (const { sheet, cell, clause } of [plantedFindings[0], plantedFindings.at(-1)!]) {
       await search(page, `${sheet}!${cell}`);
       const row = findingRows(page).filter({ has: button(page, `${sheet}!${cell}`) });
       expect(await row.getByRole("note").innerText()).toBe(clause);
@@ -221,7 +221,7 @@ describe("计算", () => {
     const [chart] = fines.charts;
     expect(fines.charts).toHaveLength(1);
     expect(chart?.title.text).toContain("值班罚款明细");
-    const { row, column, rowCount } = chart!.source.area;
+    const { row, column, rowCount } = chart.source.area;
     const bars = Array.from({ length: rowCount - 1 }, (_, index) => Number(fines.value(row + 1 + index, column + 1)));
     expect(bars.reduce((sum, bar) => sum + bar, 0)).toBe(expected.tables[0]?.totals["金额"]);
 
@@ -256,7 +256,7 @@ describe("计算", () => {
     await button(page, "写入 4 张表（2026年7月）").waitFor();
     await button(page, "只写这张表 值班罚款明细").click();
     await notice(page, "已写入 1 张表。").waitFor();
-    const rows = expected.tables[0]!.rows.filter(([date]) => String(date).startsWith("2026-07"));
+    const rows = expected.tables[0].rows.filter(([date]) => String(date).startsWith("2026-07"));
     expect(sheet("值班罚款明细").tables[0]?.area.rowCount).toBe(rows.length + 1);
     expect(workbook.sheets).toHaveLength(10);
   });
@@ -290,7 +290,7 @@ describe("制度", () => {
     expect(row[2]).toBe(asCell("2026-07-01"));
     expect(row[3]).toBe("篇5 五.5");
 
-    const absences = expected.tables[0]!.rows.filter(
+    const absences = expected.tables[0].rows.filter(
       ([date, , , , kind]) => kind === "缺席" && String(date) >= "2026-07",
     );
     const total = Number(expected.tables[0]?.totals["金额"]) + 30 * absences.length;

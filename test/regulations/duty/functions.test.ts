@@ -371,6 +371,17 @@ describe("C2 dates, months and times as text, money as numbers, blanks as empty 
     ]);
   });
 
+  test("C2 DUTY.EXPLAIN names the parameter of each event", () => {
+    const events = [ATTENDANCE_HEADER, row(2, "张三", "18:01", "20:59"), row(3, "张三", "", "")];
+    const told = (policy?: unknown[][]): unknown[] =>
+      dutyExplain(events, "张三", "", undefined, policy).map((cells) => [cells[2], cells[4], cells[6]].join(" "));
+    expect(told().slice(1, 5)).toEqual(["迟到 迟到罚款 30", "早退 早退罚款 30", "无人值班 无人值班罚款 50", "  110"]);
+    expect(told(policyRange(["lateAndEarlyInOneSlot", "once"])).slice(1, 3)).toEqual([
+      "迟到、早退 迟到罚款 30",
+      "无人值班 无人值班罚款 50",
+    ]);
+  });
+
   test("C2 DUTY.EXPLAIN tells who is fined without a record of his own", () => {
     const empty = [ATTENDANCE_HEADER, row(2, "张三", "", "")];
     expect(dutyExplain(empty, "李四", "", STAFF)[1]).toEqual([

@@ -10,6 +10,7 @@ describe("篇5 一.2 the roster in the order of time", () => {
         turn("2026-03-02", "一组", { 时段: "12:00-15:00" }),
         turn("2026-03-02", "一组"),
         turn("不详"),
+        turn(null),
       ],
     });
     expect(roster.isKnown).toBe(true);

@@ -20,6 +20,10 @@ describe("篇5 一.3 everyone in exactly one group", () => {
     ).toEqual(["值班人员!D3 error secondGroup 篇5 一.3", "值班人员!D4 error secondGroup 篇5 一.3"]);
   });
 
+  it("takes a driver's blank for no group", async () => {
+    expect(await found(driver("钱七"), driver("钱七", { 值班组: "一组" }))).toEqual([]);
+  });
+
   it("points at the name of who is listed twice in one group", async () => {
     expect(await found(person("李四"), person("李四"))).toEqual(["值班人员!A3 error listedTwice 篇5 一.3"]);
   });
