@@ -102,7 +102,7 @@ function Shell(): ReactNode {
   const View = VIEWS[state.tab];
   const cannotRead = state.environment?.missingFeatures.includes("read") === true;
   return (
-    <FluentProvider theme={THEMES[state.theme]} style={{ height: "100%" }}>
+    <FluentProvider theme={THEMES[state.theme]} style={{ height: "100%", colorScheme: colorSchemeOf(state.theme) }}>
       {/* Menus and dialogs belong to the page's main part too. */}
       <PortalMountNodeProvider value={main ?? undefined}>
         <div className={styles.pane} lang={language}>
@@ -147,6 +147,12 @@ function Shell(): ReactNode {
       </PortalMountNodeProvider>
     </FluentProvider>
   );
+}
+
+/** For what the browser draws itself: scroll bars, lists to choose from, the calendar of a date. */
+function colorSchemeOf(theme: HostTheme): "light" | "dark" | "light dark" {
+  if (theme === "highContrast") return "light dark";
+  return theme === "light" ? "light" : "dark";
 }
 
 /** How a run goes on and what it brought, for those who can't see it. */

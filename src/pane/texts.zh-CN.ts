@@ -99,7 +99,8 @@ export const TEXTS_ZH_CN = {
   data: {
     looking: "正在查看工作簿里有哪些表…",
     tables: "这套制度用到的表",
-    found: (sheet: string | null, rows: number) => `${onSheet(sheet)}约 ${writeCount(rows)} 行`,
+    found: (sheet: string | null, rows: number) =>
+      onSheet(sheet) + (rows === 0 ? "还没有填写" : `约 ${writeCount(rows)} 行`),
     read: (sheet: string | null, rows: number, leftOut: number) =>
       `${onSheet(sheet)}${writeCount(rows)} 行${leftOut > 0 ? `，${writeCount(leftOut)} 行未参与计算` : ""}`,
     byHand: "（手工对应）",

@@ -68,7 +68,11 @@ export function panes(): (workbook: MemoryWorkbook, options?: PaneOptions) => Pr
 
 async function openPane(browser: Browser, workbook: MemoryWorkbook, options: PaneOptions): Promise<OpenPane> {
   const host = new WorkbookHost(workbook, options);
-  const context = await browser.newContext({ viewport: options.size ?? USUAL_SIZE, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: options.size ?? USUAL_SIZE,
+    reducedMotion: "reduce",
+    locale: host.language,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   caption: { fontWeight: 600 },
   chart: { width: "100%", height: "auto", display: "block" },
   bar: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": { fill: "Highlight" },
   },
   line: {

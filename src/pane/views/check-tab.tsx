@@ -65,7 +65,10 @@ const useStyles = makeStyles({
   only: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200 },
   onlyText: { minWidth: 0, overflowWrap: "anywhere" },
   none: { padding: "12px", overflowY: "auto" },
-  live: { marginInlineStart: "auto" },
+  live: {
+    marginInlineStart: "auto",
+    "@media (max-width: 299px)": { "& .fui-Switch__indicator": { marginInline: "2px 4px" } },
+  },
   liveLabel: { fontSize: tokens.fontSizeBase200, paddingInline: 0 },
   unchecked: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   uncheckedLine: { display: "flex", gap: "8px", alignItems: "flex-start" },

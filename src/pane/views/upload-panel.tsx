@@ -65,6 +65,8 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
   const { review } = upload;
   const counts = countFindings(review.findings);
   const recognised = review.counts.length > 0;
+  /** Where a table is there but can't be read, its findings say more than that nothing was recognised. */
+  const anything = recognised || review.findings.length > 0;
   const blocked = readOnly || upload.phase === "inserting" || state.environment?.structureProtected === true;
   return (
     <TabBody
@@ -112,7 +114,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
           <MessageBarBody style={{ whiteSpace: "normal" }}>{texts.upload.nothingKnown}</MessageBarBody>
         </MessageBar>
       )}
-      {recognised && (
+      {anything && (
         <Text role="status" className={styles.heading}>
           {review.findings.length === 0
             ? texts.upload.noProblems

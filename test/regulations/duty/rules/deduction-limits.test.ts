@@ -15,7 +15,7 @@ describe("篇5 五.3 the cap on deductions for losses", () => {
     expect(hints(over)).toEqual(["当月赔偿扣款超过工资的上限比例（《工资支付暂行规定》第十六条）"]);
     expect(over.table("工资扣款表")[0]?.[3]).toBe(1000.01);
     expect(over.sentences(RULE, "aboveCap")).toEqual({
-      chinese: "李四 2026-04的赔偿扣款合计超过了月工资5,000元可以扣除的比例（《工资支付暂行规定》第十六条）。",
+      chinese: "李四 2026年4月的赔偿扣款合计超过了月工资5,000元可以扣除的比例（《工资支付暂行规定》第十六条）。",
       english:
         "The compensation deducted from 李四 in 2026-04 exceeds the share of the wage of 5,000 yuan that may be deducted (provisional rules on wage payment, article 16).",
     });
@@ -57,7 +57,7 @@ describe("篇5 五.3 the cap on deductions for losses", () => {
     expect(under.found(RULE)).toEqual(["损失赔偿!E2 warning belowMinimumWage 篇5 五.3"]);
     expect(hints(under)).toEqual(["扣款后低于当地最低工资（《工资支付暂行规定》第十六条）"]);
     expect(under.sentences(RULE, "belowMinimumWage")).toEqual({
-      chinese: "李四 2026-04扣除赔偿后的工资低于当地最低工资（《工资支付暂行规定》第十六条）。",
+      chinese: "李四 2026年4月扣除赔偿后的工资低于当地最低工资（《工资支付暂行规定》第十六条）。",
       english:
         "After compensation in 2026-04 the wage of 李四 is below the local minimum (provisional rules on wage payment, article 16).",
     });
@@ -99,7 +99,7 @@ describe("篇5 五.5 hints about fines by region", () => {
     expect(over.found(RULE)).toEqual(["值班人员!G2 warning aboveSinglePenalty 篇5 五.5"]);
     expect(hints(over)).toEqual(["单次处罚超过月工资的30%，请核对后再扣", null]);
     expect(over.sentences(RULE, "aboveSinglePenalty")).toEqual({
-      chinese: "李四 2026-04的单次处罚超过月工资166.6元的30%。",
+      chinese: "李四 2026年4月的单次处罚超过月工资166.6元的30%。",
       english: "A single penalty of 李四 in 2026-04 exceeds 30% of the wage of 166.6 yuan.",
     });
   });

@@ -83,11 +83,11 @@ describe("篇5 六.1 drivers change every month", () => {
       english: "On Tue 2026-03-03 the driver changes from 钱七 to 孙八 without a ground.",
     });
     expect(run.sentences(RULE, "sameAsLastMonth")).toEqual({
-      chinese: "2026-04的驾驶员钱七与上月相同，没有轮换。",
+      chinese: "2026年4月的驾驶员钱七与上月相同，没有轮换。",
       english: "钱七, driver of 2026-04, drove the month before too.",
     });
     expect(run.sentences(RULE, "outOfTurn")).toEqual({
-      chinese: "2026-06又轮到钱七，3名驾驶员还没有都轮到。",
+      chinese: "2026年6月又轮到钱七，3名驾驶员还没有都轮到。",
       english: "In 2026-06 it is 钱七 again before all 3 drivers had a turn.",
     });
   });

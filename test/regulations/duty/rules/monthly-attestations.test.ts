@@ -42,7 +42,7 @@ describe("篇5 一.1 what only a person can tell is attested every month", () =>
       "值班自查!A1 needs-review notAttested 篇5 六.3",
     ]);
     expect(run.sentences(RULE, "notAttested")).toEqual({
-      chinese: "2026-03没有核查篇5 一.1。",
+      chinese: "2026年3月没有核查篇5 一.1。",
       english: "篇5 一.1 was not attested for 2026-03.",
     });
   });
@@ -68,7 +68,7 @@ describe("篇5 一.1 what only a person can tell is attested every month", () =>
     });
     expect(run.found(RULE)).toEqual(["值班自查!C15 warning attestedNo 篇5 五.2"]);
     expect(run.sentences(RULE, "attestedNo")).toEqual({
-      chinese: "2026-03自查篇5 五.2，结论是没有做到。有人打牌",
+      chinese: "2026年3月自查篇5 五.2，结论是没有做到。有人打牌",
       english: "篇5 五.2 was attested as not kept in 2026-03. 有人打牌",
     });
   });
