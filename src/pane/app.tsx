@@ -6,7 +6,7 @@ import {
   PortalMountNodeProvider,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Language } from "../kernel/language";
 import type { HostTheme } from "../workbook/workbook-gateway";
 import { countFindings } from "./listed-findings";
@@ -92,20 +92,25 @@ function Shell(): ReactNode {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const panel = useRef<HTMLDivElement>(null);
   const [main, setMain] = useState<HTMLElement | null>(null);
-  const inside = `${state.data.mapping !== null} ${state.data.upload !== null} ${state.compute.person !== null}`;
+  const { data, run, compute } = state;
+  const view = `${state.tab} ${data.mapping !== null} ${data.upload !== null} ${compute.person !== null}`;
+  const shown = `${view} ${run.phase} ${compute.writing !== null}`;
+  const shownBefore = useRef(shown);
   useEffect(() => {
-    // What had the keyboard is gone with the view that was closed.
-    if (document.activeElement === document.body) panel.current?.focus();
-  }, [inside]);
+    if (shownBefore.current === shown) return;
+    shownBefore.current = shown;
+    // What had the keyboard is gone with what was shown before; from the page itself, Tab would leave the pane.
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isLost) document.getElementById(tabId(state.tab))?.focus();
+  }, [shown, state.tab]);
   const View = VIEWS[state.tab];
   const cannotRead = state.environment?.missingFeatures.includes("read") === true;
   return (
     <FluentProvider theme={THEMES[state.theme]} style={{ height: "100%", colorScheme: colorSchemeOf(state.theme) }}>
       {/* Menus and dialogs belong to the page's main part too. */}
       <PortalMountNodeProvider value={main ?? undefined}>
-        <div className={styles.pane} lang={language}>
+        <div className={styles.pane} lang={language} onKeyDown={keepEscape}>
           <Header />
           {cannotRead ? (
             <main ref={setMain} className={styles.main}>
@@ -128,14 +133,7 @@ function Shell(): ReactNode {
               <HostStates />
               <NoticeBar />
               <HiddenText live>{announcement(pane)}</HiddenText>
-              <div
-                ref={panel}
-                id="guibiao-panel"
-                className={styles.panel}
-                role="tabpanel"
-                aria-labelledby={tabId(state.tab)}
-                tabIndex={-1}
-              >
+              <div id="guibiao-panel" className={styles.panel} role="tabpanel" aria-labelledby={tabId(state.tab)}>
                 <ViewBoundary key={state.tab}>
                   <View />
                 </ViewBoundary>
@@ -147,6 +145,11 @@ function Shell(): ReactNode {
       </PortalMountNodeProvider>
     </FluentProvider>
   );
+}
+
+/** On the web office.js answers Esc too, and puts the keyboard on the first button: not where a menu or a dialog took it. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === "Escape" && event.isDefaultPrevented()) event.stopPropagation();
 }
 
 /** For what the browser draws itself: scroll bars, lists to choose from, the calendar of a date. */

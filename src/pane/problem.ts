@@ -1,4 +1,4 @@
-import { unusableFileMessages } from "../files/messages";
+import { unusableFileMessage } from "../files/messages";
 import { UnusableFileError } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
 import { WorkbookError, type WorkbookErrorReason } from "../workbook/workbook-error";
@@ -33,7 +33,7 @@ export function problemText(problem: Problem, texts: PaneTexts, language: Langua
     case "workbook":
       return texts.problems[problem.reason](problem.sheet);
     case "file":
-      return unusableFileMessages[problem.error.reason][language];
+      return unusableFileMessage(problem.error, language);
     case "unexpected":
       return texts.problems.unknown(null);
   }

@@ -96,6 +96,22 @@ describe.each(LANGUAGES)("%s, at every width and height, light, dark and in forc
     expect(troubles).toEqual([]);
   });
 
+  test("progress, and what couldn't be done", async () => {
+    const { page, host, holdAt } = await openPane(await sampleWorkbook(), { language, theme: undefined });
+    const { look, troubles } = looks(page, language);
+    const goOn = holdAt("[20,0,");
+    await button(page, texts.data.toCheck(9)).click();
+    await page.getByRole("progressbar").waitFor();
+    await look("15 progress", button(page, texts.cancel));
+    goOn();
+    await page.getByRole("grid").waitFor();
+    host.isCellBeingEdited = true;
+    await button(page, texts.check.again).click();
+    await page.getByText(texts.problems.cellBeingEdited(null)).waitFor();
+    await look("16 not done", button(page, texts.check.again));
+    expect(troubles).toEqual([]);
+  });
+
   test("compute and policy", async () => {
     const { page } = await openPane(await sampleWorkbook(), { language, theme: undefined });
     const { look, troubles } = looks(page, language);

@@ -38,6 +38,8 @@ export interface OpenPane {
   /** Console errors and warnings, uncaught errors, requests that failed or went elsewhere. */
   readonly troubles: string[];
   sheet(name: string): MemorySheet;
+  /** Keeps Excel from answering the requests that hold this text; gives back what lets it go on. */
+  holdAt(text: string): () => void;
 }
 
 /**
@@ -84,7 +86,10 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
   context.on("response", (response) => {
     if (!response.ok()) troubles.push(`${response.status()}: ${response.url()}`);
   });
-  await connect(page, host);
+  const held = new Map<string, Promise<void>>();
+  await connect(page, host, async (message) => {
+    for (const [text, released] of held) if (message.includes(text)) await released;
+  });
   await context.route("**/*", async (route) => {
     const address = route.request().url();
     const folder = address.startsWith(OFFICE_CDN) ? officeFolder() : distFolder();
@@ -102,6 +107,16 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
     host,
     workbook,
     troubles,
+    holdAt(text) {
+      let release = (): void => undefined;
+      held.set(
+        text,
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+      );
+      return release;
+    },
     sheet(name) {
       const found = workbook.sheet(name);
       if (found === undefined)
@@ -112,12 +127,15 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
 }
 
 /** Lets the page's office.js talk to the host, as Excel on the web does. */
-export async function connect(page: Page, host: WorkbookHost): Promise<void> {
+async function connect(page: Page, host: WorkbookHost, before: (message: string) => Promise<void>): Promise<void> {
   const conversation = new XdmConversation(host);
   conversation.onEvent = (message) => {
     void page.evaluate(([name, text]) => Reflect.get(window, name)(text), [deliverFunctionName, message] as const);
   };
-  await page.exposeFunction(hostFunctionName, (message: string) => conversation.receive(message));
+  await page.exposeFunction(hostFunctionName, async (message: string) => {
+    await before(message);
+    return conversation.receive(message);
+  });
   await page.addInitScript(xdmInitScript({ origin: ORIGIN, language: host.language }));
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useCallback, type ReactNode } from "react";
 import { clauseOf } from "../checked-extent";
@@ -164,6 +164,7 @@ function FindingLine({ listed, focused }: { readonly listed: ListedFinding; read
   const count = listed.findings.length;
   const standing = first.settled ? "settled" : first.severity;
   const tabIndex = focused ? 0 : -1;
+  const restoreFocus = useRestoreFocusTarget();
   const canSettle = first.severity !== "error" && !readOnly;
   const goTo = (): void => void session.check.goTo(listed);
   return (
@@ -195,6 +196,7 @@ function FindingLine({ listed, focused }: { readonly listed: ListedFinding; read
           <ClauseChip clause={first.clause} tabbable={focused} />
           {canSettle && (
             <Button
+              {...restoreFocus}
               className={styles.settle}
               size="small"
               appearance="subtle"

@@ -157,7 +157,8 @@ function CheckFooter({ running, tables }: { readonly running: boolean; readonly 
         className={styles.primary}
         appearance="primary"
         {...(run.quiet ? { icon: <Spinner size="tiny" appearance="inverted" /> } : {})}
-        disabled={running || tables === 0}
+        disabled={tables === 0}
+        disabledFocusable={running}
         onClick={() => void session.check.check()}
       >
         {run.review === null ? texts.check.button : texts.check.again}

@@ -104,15 +104,17 @@ function Found({ survey }: { readonly survey: SurveyedWorkbook }): ReactNode {
   return (
     <TabBody
       footer={
-        <Button
-          appearance="primary"
-          onClick={() => {
-            session.showTab("check");
-            void session.check.check();
-          }}
-        >
-          {texts.data.toCheck(mine.length)}
-        </Button>
+        mine.length === 0 ? null : (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              session.showTab("check");
+              void session.check.check();
+            }}
+          >
+            {texts.data.toCheck(mine.length)}
+          </Button>
+        )
       }
     >
       <ul className={styles.lines} aria-label={texts.data.tables}>
