@@ -75,6 +75,16 @@ export class PackageEdit {
     }
   }
 
+  /** Gives a part another content type. */
+  async retype(partName: string, contentType: string): Promise<void> {
+    if (this.parts.contentType(partName) === contentType) return;
+    const types = await this.outline(contentTypesName);
+    for (const override of types.root.children) {
+      if (attributeOf(override, "PartName")?.toLowerCase() === `/${partName.toLowerCase()}`) types.remove(override);
+    }
+    await this.declare(partName, contentType);
+  }
+
   /**
    * Adds a relationship and gives its id.
    * @param target name of the part

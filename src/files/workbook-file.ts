@@ -68,6 +68,8 @@ export interface ReportOptions {
   readonly ourSheetNames: readonly string[];
   /** Put in the place of the custom XML part whose root has this namespace, or added. */
   readonly customXmlPart?: CustomXmlPart;
+  /** Whether the copy's name will say that it has macros (.xlsm). */
+  readonly asMacroEnabled?: boolean;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface AppendOptions {
   readonly customXmlPart?: CustomXmlPart;
   /** Empty tables to be filled in by people, not results. */
   readonly areTemplates: boolean;
+  /** What the copy's name says it is, where that differs from the file: Excel refuses a name that says otherwise. */
+  readonly asMacroEnabled?: boolean;
   /** A sheet to be copied in front of the reports. */
   readonly copied?: SheetSource;
 }
@@ -74,6 +76,7 @@ export async function appendSheets(
     await appender.addReport(places[index], report, options.areTemplates, (column) => choices?.range(column) ?? null);
   }
   if (choices !== null && choices.lists.length > 0) await appender.addChoices(choices);
+  if (options.asMacroEnabled !== undefined) await appender.retypeWorkbook(options.asMacroEnabled);
   return { bytes: await appender.finish(options.customXmlPart), sheetNames: places.map(({ name }) => name) };
 }
 
@@ -196,6 +199,11 @@ class SheetAppender {
       reportSheetXml(report, { namespaces, styles, date1904, isTemplate, tableId, kept, choicesRange }),
     );
     this.repeatHeader(place.name, index);
+  }
+
+  async retypeWorkbook(isMacroEnabled: boolean): Promise<void> {
+    const type = isMacroEnabled ? "application/vnd.ms-excel.sheet.macroEnabled" : `${spreadsheet}.sheet`;
+    await this.edit.retype(this.source.workbookPart, `${type}.main+xml`);
   }
 
   async finish(customXmlPart: CustomXmlPart | undefined): Promise<Uint8Array> {

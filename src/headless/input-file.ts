@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { unusableFileMessages } from "../files/messages";
+import { unusableFileMessage } from "../files/messages";
 import { openWorkbookFile, UnusableFileError, type WorkbookFile } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
 import { inBoth } from "../kernel/message";
@@ -29,14 +29,10 @@ export async function usable<Result>(name: string, use: () => Promise<Result>): 
     return await use();
   } catch (error) {
     if (!(error instanceof UnusableFileError)) throw error;
-    const { reason, line } = error;
     const shown = shownName(name);
     const say = (language: Language): string => {
-      const message = unusableFileMessages[reason][language];
-      const place = line === null ? "" : language === "zh-CN" ? `（第 ${line} 行）` : ` (line ${line})`;
-      return language === "zh-CN"
-        ? `无法使用“${shown}”${place}：${message}`
-        : `“${shown}”${place} can't be used: ${message}`;
+      const message = unusableFileMessage(error, language);
+      return language === "zh-CN" ? `无法使用“${shown}”：${message}` : `“${shown}” can't be used: ${message}`;
     };
     throw new CommandError(inBoth(say("zh-CN"), say("en-US")));
   }

@@ -20,13 +20,15 @@ export async function writeResult(
   state: WorkbookState,
   sheets: readonly ReportSheet[],
 ): Promise<void> {
-  await writeOutput(place, await usable(input.name, () => resultBytes(input, state, sheets)));
+  const bytes = await usable(input.name, () => resultBytes(input, state, sheets, /\.xlsm$/iu.test(place.path)));
+  await writeOutput(place, bytes);
 }
 
 async function resultBytes(
   { workbook }: InputFile,
   state: WorkbookState,
   sheets: readonly ReportSheet[],
+  asMacroEnabled: boolean,
 ): Promise<Uint8Array> {
   const ourSheetNames = state.ownSheets.filter((name) => workbook.allSheetNames.includes(name));
   const write = (sheetNames: readonly string[]) => {
@@ -34,6 +36,8 @@ async function resultBytes(
     const xml = writeWorkbookState({ ...state, ownSheets });
     return withReportSheets(workbook, sheets, {
       ourSheetNames,
+      // Macros are ignored but kept; only the name of the copy decides what Excel takes it for.
+      asMacroEnabled,
       customXmlPart: { namespace: WORKBOOK_STATE_NAMESPACE, xml },
     });
   };

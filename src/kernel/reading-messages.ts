@@ -33,6 +33,10 @@ export const READING_MESSAGES: BilingualMessages = {
         text: "“{column}”里的“{value}”不是可以识别的比例。",
         advice: "请填 0 到 1 之间的小数，或 1.25% 这样的百分比。",
       },
+      valueUnusable: {
+        text: "“{column}”里的“{value}”无法识别，这一项没有采用，这一行的其他内容照常使用。",
+        advice: "请改成可以识别的内容；如是公式，请先改正公式。",
+      },
       errorValue: {
         text: "“{column}”里的公式出错（{value}），这一行不参与计算。",
         advice: "请先改正这个公式，或直接填入值。",
@@ -137,6 +141,10 @@ export const READING_MESSAGES: BilingualMessages = {
       "unreadable.rate": {
         text: "“{value}” in {column} is not a rate that can be read.",
         advice: "Enter a fraction from 0 to 1, or a percentage such as 1.25%.",
+      },
+      valueUnusable: {
+        text: "“{value}” in {column} can't be used; the rest of the row is.",
+        advice: "Enter something that can be read; where it is a formula, mend the formula first.",
       },
       errorValue: {
         text: "The formula in {column} gives an error ({value}); the row takes no part.",

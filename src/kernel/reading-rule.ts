@@ -30,6 +30,7 @@ export function readableCells(room: string, clause: string): Rule<ReadingProblem
     severity: "error",
     messages: [
       ...CELL_MESSAGES,
+      "valueUnusable",
       ...(["date", "month", "time", "period", "yesNo", "amount", "rate"] as const).map(
         (kind) => `unreadable.${kind}` as const,
       ),
@@ -44,8 +45,9 @@ export function readableCells(room: string, clause: string): Rule<ReadingProblem
           kind !== "code" &&
           kind !== "people" &&
           kind !== "text";
+        const ofRow = special ? (`unreadable.${kind}` as const) : message;
         report(
-          special ? `unreadable.${kind}` : message,
+          problem.spoils === "value" && speaksOfRow(problem) ? "valueUnusable" : ofRow,
           problem.place,
           { column: problem.column, value: problem.value.slice(0, 100) },
           { severity: isReadingWarning(message) ? "warning" : "error", clause: problem.clause },
@@ -53,6 +55,12 @@ export function readableCells(room: string, clause: string): Rule<ReadingProblem
       }
     },
   });
+}
+
+/** Sentences about amounts say nothing of the row; all others about unusable cells say that it takes no part. */
+function speaksOfRow({ message, kind }: ReadingProblem): boolean {
+  if (message === "errorValue" || message === "noResult") return true;
+  return message === "unreadable" && kind !== "amount" && kind !== "rate";
 }
 
 /** What stands in the way of finding a table on its sheet (R3, R5). */

@@ -93,7 +93,8 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
       for (const rule of readingRules) {
         rule.run(input.problems, (finding) => {
           findings.push(finding);
-          if (finding.severity === "error") findingsOfComputation.push(finding);
+          // A second sheet for one table is a warning, but it keeps every row of its own out of the computation.
+          if (finding.severity === "error" || finding.message === "secondSheet") findingsOfComputation.push(finding);
         });
       }
       const records = prepare(prepareSheets(definition.sheets, definition.policy, input));

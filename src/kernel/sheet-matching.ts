@@ -216,7 +216,7 @@ export function matchSheets(
     let best: { schema: SheetSchema; fit: HeaderFit } | null = null;
     for (const schema of schemas) {
       const fit = findHeader(head, schema);
-      if (fit !== null && (best === null || fit.columns.size > best.fit.columns.size)) best = { schema, fit };
+      if (fit !== null && (best === null || isBetterFit(schema, fit, best))) best = { schema, fit };
     }
     if (best !== null) found.push({ match: matchOf(head, index, best.schema, best.fit, "header"), fit: best.fit });
   });
@@ -243,6 +243,13 @@ export function matchSheets(
     }
   }
   return { matches, problems, unusable, rivals };
+}
+
+/** More columns found; of equally many, more required ones: a sheet with all of them is hardly there by chance. */
+function isBetterFit(schema: SheetSchema, fit: HeaderFit, best: { schema: SheetSchema; fit: HeaderFit }): boolean {
+  const requiredOf = ({ columns }: SheetSchema): number => columns.filter(({ required }) => required === true).length;
+  const more = fit.columns.size - best.fit.columns.size;
+  return more > 0 || (more === 0 && requiredOf(schema) > requiredOf(best.schema));
 }
 
 function firstPosition(match: SheetMatch): number {

@@ -20,6 +20,8 @@ export interface ReadingProblem {
   readonly column: string;
   readonly kind: ColumnSchema["kind"] | null;
   readonly value: string;
+  /** What it takes out of the computation: its row, or only this value. */
+  readonly spoils: "row" | "value";
 }
 
 const WARNINGS: ReadonlySet<ReadingMessage> = new Set<ReadingMessage>(["timeCut", "nameChanged"]);
@@ -48,6 +50,8 @@ export class TableReader {
   /** First characters with which a repeated header could begin. */
   readonly #headerStarts: ReadonlySet<string>;
   readonly #headerWidth: number;
+  /** Whether column A is one of the table's. */
+  readonly #startsWithOurs: boolean;
   readonly #merges: readonly CellRectangle[];
   readonly #mergeValues = new Map<CellRectangle, Cell>();
   #sheetRows = new Int32Array(0);
@@ -74,6 +78,7 @@ export class TableReader {
     this.#headerTexts = this.#columns.map(({ position }) => foldHeader(textOfCell(header[position] ?? null)));
     this.#headerStarts = new Set(header.map((cell) => textOfCell(cell).charAt(0)));
     this.#headerWidth = header.length;
+    this.#startsWithOurs = this.#columns.some(({ position }) => position === 0);
     this.#merges = source.merges
       .filter((merge) => merge.row + merge.rowCount - 1 > layout.headerRow)
       .sort((left, right) => left.row - right.row);
@@ -115,7 +120,7 @@ export class TableReader {
 
   #isData(row: readonly Cell[]): boolean {
     const first = row[0];
-    if (typeof first === "number") return true;
+    if (typeof first === "number") return this.#startsWithOurs || !this.#isOnlyNumbered(row);
     if (typeof first === "string" && DATA_START.test(first) && !this.#headerStarts.has(first.charAt(0))) {
       return true;
     }
@@ -127,7 +132,7 @@ export class TableReader {
     if (position < 0) return false;
     if (this.#isRepeatedHeader(row)) return false;
     const cell = row[position];
-    if (typeof cell !== "string") return true;
+    if (typeof cell !== "string") return !this.#isOnlyNumbered(row);
     if (!isNoteText(cell)) return true;
     // A complete record whose own free text begins with such a word (总计划会) is no totals row.
     const bound = this.#columns.find((column) => column.position === position);
@@ -135,6 +140,12 @@ export class TableReader {
       bound?.schema.kind === "text" &&
       this.#columns.every(({ schema, position: at }) => schema.required !== true || !isBlankCell(row[at]))
     );
+  }
+
+  /** A row that was numbered beforehand and not yet filled in: nothing of ours in it, and nothing but numbers. */
+  #isOnlyNumbered(row: readonly Cell[]): boolean {
+    if (this.#columns.some(({ position }) => !isBlankCell(row[position]))) return false;
+    return row.every((cell) => typeof cell === "number" || isBlankCell(cell));
   }
 
   #isRepeatedHeader(row: readonly Cell[]): boolean {
@@ -166,6 +177,7 @@ export class TableReader {
         column: schema.name,
         kind: schema.kind,
         value: textOfCell(cell),
+        spoils: schema.spoils ?? "row",
       });
     };
   }
@@ -181,6 +193,7 @@ export class TableReader {
         column: schema.name,
         kind: schema.kind,
         value: "",
+        spoils: "row",
       });
     }
   }
@@ -198,6 +211,7 @@ export class TableReader {
         column: "",
         kind: null,
         value: textOfCell(row[surplus] ?? null),
+        spoils: "row",
       });
     }
   }

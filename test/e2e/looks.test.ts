@@ -99,8 +99,10 @@ describe.each(LANGUAGES)("%s, at every width and height, light, dark and in forc
   test("progress, and what couldn't be done", async () => {
     const { page, host, holdAt } = await openPane(await sampleWorkbook(), { language, theme: undefined });
     const { look, troubles } = looks(page, language);
+    const check = button(page, texts.data.toCheck(9));
+    await check.waitFor();
     const goOn = holdAt("[20,0,");
-    await button(page, texts.data.toCheck(9)).click();
+    await check.click();
     await page.getByRole("progressbar").waitFor();
     await look("15 progress", button(page, texts.cancel));
     goOn();

@@ -21,6 +21,7 @@ const problem = (change: Partial<ReadingProblem>): ReadingProblem => ({
   column: "日",
   kind: "date",
   value: "三月",
+  spoils: "row",
   ...change,
 });
 

@@ -51,9 +51,9 @@ describe("R1 which sheet is which table", () => {
     });
   });
 
-  it("R1 the most columns found, optional ones among them; the registry's order where they are equal", () => {
+  it("R1 the most columns found, optional ones among them; the more required ones where they are equal", () => {
     expect(summary([head("X", "甲乙丁")]).matches).toEqual(["大表 0 header"]);
-    expect(summary([head("X", "甲乙丙丁")], [SMALL, LARGE]).matches).toEqual(["小表 0 header"]);
+    expect(summary([head("X", "甲乙丙丁")], [SMALL, LARGE]).matches).toEqual(["大表 0 header"]);
     expect(summary([head("X", "甲乙丙丁")], [LARGE, SMALL]).matches).toEqual(["大表 0 header"]);
     expect(summary([head("X", "甲乙丙丁戊")], [SMALL, LARGE]).matches).toEqual(["大表 0 header"]);
   });

@@ -150,6 +150,7 @@ describe("R4 R6 a table's rows", () => {
         column: "日",
         kind: "date",
         value: "三月",
+        spoils: "row",
       },
       {
         message: "blankRequired",
@@ -158,6 +159,7 @@ describe("R4 R6 a table's rows", () => {
         column: "编号",
         kind: "code",
         value: "",
+        spoils: "row",
       },
       {
         message: "unreadable",
@@ -166,8 +168,26 @@ describe("R4 R6 a table's rows", () => {
         column: "额",
         kind: "amount",
         value: "1e5",
+        spoils: "row",
       },
     ]);
+  });
+});
+
+describe("R4 rows that were numbered beforehand", () => {
+  it("R4 a row with nothing of ours and nothing but numbers is blank; any other text in it is not", () => {
+    const { table, problems } = readRows(
+      [
+        ["序号", ...HEADER],
+        [1, "甲", "2026-03-02", 5],
+        [2, "", "", ""],
+        [3, null, null, null, 7],
+        ["", "", "", "", "甲"],
+      ],
+      2,
+    );
+    expect([...table.sheetRows]).toEqual([1, 4]);
+    expect(problems.map(({ place }) => place.row)).toEqual([4]);
   });
 });
 

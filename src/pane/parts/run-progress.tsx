@@ -4,7 +4,8 @@ import { usePane } from "../use-pane";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 0" },
-  line: { display: "flex", alignItems: "center", gap: "8px", justifyContent: "space-between" },
+  // A longer text never moves the button away from under the mouse.
+  line: { display: "flex", alignItems: "flex-start", gap: "8px", justifyContent: "space-between" },
   text: { color: tokens.colorNeutralForeground2, minWidth: 0 },
 });
 

@@ -166,6 +166,8 @@ export function dutyStatus(
       ),
     );
   }
+  // Whether a departure before the arrival is the next day's is for a person to say.
+  if (times.leftNextDay) return "待核";
   const grace = rules.at("graceMinutes", LATEST_DAY);
   const absentAfter = rules.at("lateAsAbsentMinutes", LATEST_DAY);
   const endOfSlot = endMinute < startMinute ? endMinute + 24 * 60 : endMinute;

@@ -24,7 +24,7 @@ describe("篇5 一.3 one leader in each group", () => {
   it("misses no leader where 组长 can't be read", async () => {
     const run = await runDuty({ 值班人员: [person("张三"), person("李四", { 组长: "组长" })] });
     expect(run.found(RULE)).toEqual([]);
-    expect(run.found("duty/readable-cells")).toEqual(["值班人员!E3 error unreadable.yesNo 篇5 一.3"]);
+    expect(run.found("duty/readable-cells")).toEqual(["值班人员!E3 error valueUnusable 篇5 一.3"]);
   });
 
   it("names the group and the leaders", async () => {

@@ -31,14 +31,14 @@ describe("篇5 一.3 everyone in exactly one group", () => {
   it("doesn't call a group that can't be read a missing one", async () => {
     const run = await runDuty({ 值班人员: [person("李四", { 值班组: "#N/A" })] });
     expect(run.found(RULE)).toEqual([]);
-    expect(run.found("duty/readable-cells")).toEqual(["值班人员!D2 error errorValue 篇5 一.3"]);
+    expect(run.found("duty/readable-cells")).toEqual(["值班人员!D2 error valueUnusable 篇5 一.3"]);
     expect(run.leftOut("值班人员")).toBe(0);
   });
 
   it("misses no group of who may be a driver", async () => {
     const run = await runDuty({ 值班人员: [person("李四", { 值班组: null, 驾驶员: "也许" })] });
     expect(run.found(RULE)).toEqual([]);
-    expect(run.found("duty/readable-cells")).toEqual(["值班人员!F2 error unreadable.yesNo 篇5 六.1"]);
+    expect(run.found("duty/readable-cells")).toEqual(["值班人员!F2 error valueUnusable 篇5 六.1"]);
   });
 
   it("names person and groups", async () => {

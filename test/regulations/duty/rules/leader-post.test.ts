@@ -71,6 +71,6 @@ describe("篇5 一.3 a leader's post", () => {
   it("leaves a post that can't be read to the reader", async () => {
     const run = await runDuty({ 值班人员: [leader("张三", { 职务: "#REF!" })] });
     expect(run.found(RULE)).toEqual([]);
-    expect(run.found("duty/readable-cells")).toEqual(["值班人员!C2 error errorValue 篇5 一.3"]);
+    expect(run.found("duty/readable-cells")).toEqual(["值班人员!C2 error valueUnusable 篇5 一.3"]);
   });
 });
