@@ -181,8 +181,8 @@ describe("R4 rows that were numbered beforehand", () => {
         ["序号", ...HEADER],
         [1, "甲", "2026-03-02", 5],
         [2, "", "", ""],
-        [3, null, null, null, 7],
-        ["", "", "", "", "甲"],
+        [3, null, null, null, null, null, 7],
+        ["", "", "", "", "", "", "甲"],
       ],
       2,
     );
