@@ -1,0 +1,53 @@
+/** What Excel shows of each custom function in English; the Chinese texts stand in the doc blocks of functions.ts. */
+interface FunctionText {
+  readonly description: string;
+  /** Parameter -> what belongs there. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const POLICY = "The range of 制度参数 with its header row";
+const BOOKS = {
+  trades: "The range of 交易流水 with its header row",
+  policies: "The range of 返佣政策 with its header row",
+  payments: "The range of 返佣支付 with its header row",
+  opening: "The range of 期初待返 with its header row",
+};
+
+export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  "REBATE.DUE": {
+    description: "The rebate on a base by a fixed rate or by tiers (篇6 四(一)1).",
+    parameters: {
+      base: "Trade less refunds, in yuan",
+      tiers: "A range with the columns 下限, 上限 and 比例 and its header row; or a single rate",
+      method: "固定 (fixed), 全额阶梯 (slab) or 超额累进 (marginal); blank: the range's own column 方式",
+      policy: POLICY,
+    },
+  },
+  "REBATE.STATEMENT": {
+    description:
+      "The monthly statement of each agent (篇6 四(一)1, 四(一)2): trade, rebate, opening, paid and outstanding.",
+    parameters: { ...BOOKS, month: "The month, such as 2026-03; blank for all", policy: POLICY },
+  },
+  "REBATE.RECONCILE": {
+    description: "Compares a report with the recomputed figures (篇6 四(一)1, 四(一)2) and lists what differs.",
+    parameters: {
+      reported: "The range of 返佣报表 or 待返统计 with its header row",
+      ...BOOKS,
+      month: "The month, such as 2026-03; blank for all",
+      policy: POLICY,
+    },
+  },
+  "REBATE.PENDING": {
+    description: "What is outstanding (篇6 四(一)2): opening plus rebate less what was paid.",
+    parameters: {
+      opening: "Outstanding at the start, in yuan",
+      due: "The rebate earned, in yuan",
+      paid: "The rebate paid, in yuan",
+      policy: POLICY,
+    },
+  },
+  "REBATE.AGEING": {
+    description: "Which months' rebates are still outstanding (篇6 四(一)2); payments settle the oldest first.",
+    parameters: { ...BOOKS, month: "The month at whose end to look; blank for the last", policy: POLICY },
+  },
+};

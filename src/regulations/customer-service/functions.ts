@@ -1,0 +1,303 @@
+import { formatMonth } from "../../kernel/excel-date";
+import {
+  amountArgument,
+  cellOfArgument,
+  isOmitted,
+  monthArgument,
+  readPolicyRange,
+  readRanges,
+  spill,
+  type RangeArgument,
+  type RangeReading,
+} from "../../kernel/function-arguments";
+import { FunctionError } from "../../kernel/function-error";
+import { inBoth } from "../../kernel/message";
+import { rateFromCell } from "../../kernel/money";
+import { Policy } from "../../kernel/policy";
+import { prepareSheets } from "../../kernel/regulation";
+import type { ReportValue } from "../../kernel/report-sheet";
+import { HEADER_ROWS, matchMatrix } from "../../kernel/sheet-matching";
+import type { SheetSchema } from "../../kernel/sheet-schema";
+import { foldCompact } from "../../kernel/text";
+import { minus, plus, yuanOf } from "./exact-integer";
+import { CUSTOMER_SERVICE_POLICY } from "./policy";
+import { agedBalances } from "./rebate-ageing";
+import { isBeyondTiers, rebateMillionths, type Tier } from "./rebate-due";
+import { roundedFen } from "./rebate-rounding";
+import { readRebateTerms } from "./rebate-terms";
+import { prepareCustomerService, type CustomerServiceRecords } from "./records";
+import { SHEETS } from "./sheets";
+import {
+  METHODS,
+  OPENINGS,
+  OUTSTANDING_REPORT,
+  PAYMENTS,
+  REBATE_REPORT,
+  REBATE_TERMS,
+  TRADES,
+  type Method,
+} from "./sheets-rebates";
+import { rebateDifferences } from "./tallies/rebate-differences";
+import { rebateStatement } from "./tallies/rebate-statement";
+
+/*
+ * Custom functions of 篇6: thin, over the same rules and tallies as pane and command. The first paragraph of each
+ * description is what Excel shows while a clerk types, so it carries the article. Excel's generator wants function
+ * declarations and matrices of `unknown`.
+ */
+
+function recordsOf(reading: RangeReading): CustomerServiceRecords {
+  return prepareCustomerService(prepareSheets(SHEETS, CUSTOMER_SERVICE_POLICY, reading.input));
+}
+
+/** A function without a date asks for the value that came into force last. */
+const LATEST_DAY = Number.MAX_SAFE_INTEGER;
+
+/**
+ * 一笔基数按固定比例或阶梯应返多少佣金（篇6 四(一)1）。
+ * @customfunction REBATE.DUE REBATE.DUE
+ * @param base 交易额减退款，元
+ * @param tiers 下限、上限、比例三列的区域，连同表头；也可以只给一个比例
+ * @param [method] 固定、全额阶梯 或 超额累进；空白时按区域里的“方式”列
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 返佣金额，元
+ * @helpurl help/customer-service.html#REBATE.DUE
+ */
+export function rebateDue(base: unknown, tiers: unknown[][], method?: unknown, policy?: unknown[][]): number {
+  const baseFen = isOmitted(base) ? 0 : amountArgument(base);
+  const rules = new Policy(CUSTOMER_SERVICE_POLICY, readPolicyRange(policy, CUSTOMER_SERVICE_POLICY));
+  const edge = rules.at("tierEdge", LATEST_DAY);
+  const scale = scaleOf(tiers, isOmitted(method) ? null : methodArgument(method), rules.at("tierMethod", LATEST_DAY));
+  if (isBeyondTiers(baseFen, scale.method, scale.tiers, edge)) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth(
+        "基数达到或超过最高一档的上限，没有适用的比例。请清空最高一档的上限，或补上更高的一档。",
+        "The base reaches the upper limit of the highest tier, so no rate applies. Clear that limit or add a tier.",
+      ),
+    );
+  }
+  const millionths = rebateMillionths(baseFen, scale.method, scale.tiers, edge);
+  return yuanOf(roundedFen(millionths, rules.at("roundingMode", LATEST_DAY)));
+}
+
+/**
+ * 返佣月报（篇6 四(一)1、四(一)2）：每个代理商每月的交易额、返佣金额、期初待返、实际返佣和待返。
+ * @customfunction REBATE.STATEMENT REBATE.STATEMENT
+ * @param trades 《交易流水》区域，连同表头
+ * @param policies 《返佣政策》区域，连同表头
+ * @param [payments] 《返佣支付》区域，连同表头
+ * @param [opening] 《期初待返》区域，连同表头
+ * @param [month] 月份，如 2026-03，空白为全部
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 返佣月报，第一行是表头
+ * @helpurl help/customer-service.html#REBATE.STATEMENT
+ */
+export function rebateStatementOf(
+  trades: unknown[][],
+  policies: unknown[][],
+  payments?: unknown[][],
+  opening?: unknown[][],
+  month?: unknown,
+  policy?: unknown[][],
+): unknown[][] {
+  const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
+  const reading = readRanges(bookRanges(trades, policies, payments, opening), policy, CUSTOMER_SERVICE_POLICY);
+  return spillMonth(rebateStatement.columns, rebateStatement.compute(recordsOf(reading)), wanted, reading);
+}
+
+/**
+ * 核对上报的返佣报表或待返统计（篇6 四(一)1、四(一)2）：列出与重算不同的每一项。
+ * @customfunction REBATE.RECONCILE REBATE.RECONCILE
+ * @param reported 《返佣报表》或《待返统计》区域，连同表头
+ * @param trades 《交易流水》区域，连同表头
+ * @param policies 《返佣政策》区域，连同表头
+ * @param [payments] 《返佣支付》区域，连同表头
+ * @param [opening] 《期初待返》区域，连同表头
+ * @param [month] 月份，如 2026-03，空白为全部
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 返佣差异，第一行是表头
+ * @helpurl help/customer-service.html#REBATE.RECONCILE
+ */
+export function rebateReconcile(
+  reported: unknown[][],
+  trades: unknown[][],
+  policies: unknown[][],
+  payments?: unknown[][],
+  opening?: unknown[][],
+  month?: unknown,
+  policy?: unknown[][],
+): unknown[][] {
+  const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
+  const reports = [REBATE_REPORT, OUTSTANDING_REPORT].filter((schema) => fits(reported, schema));
+  const reading = readRanges(
+    [
+      // A range that is neither report is refused as a 返佣报表, whose columns the sentence then names.
+      ...(reports.length > 0 ? reports : [REBATE_REPORT]).map((schema) => needed(schema, reported)),
+      ...bookRanges(trades, policies, payments, opening),
+    ],
+    policy,
+    CUSTOMER_SERVICE_POLICY,
+  );
+  return spillMonth(rebateDifferences.columns, rebateDifferences.compute(recordsOf(reading)), wanted, reading);
+}
+
+/**
+ * 待返金额（篇6 四(一)2）：期初待返加返佣金额减实际返佣金额。
+ * @customfunction REBATE.PENDING REBATE.PENDING
+ * @param opening 期初待返，元
+ * @param due 返佣金额，元
+ * @param paid 实际返佣金额，元
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 待返金额，元
+ * @helpurl help/customer-service.html#REBATE.PENDING
+ */
+export function rebatePending(opening: unknown, due: unknown, paid: unknown, policy?: unknown[][]): number {
+  readPolicyRange(policy, CUSTOMER_SERVICE_POLICY);
+  const [openingFen, dueFen, paidFen] = [opening, due, paid].map((value) =>
+    isOmitted(value) ? 0 : amountArgument(value),
+  );
+  return yuanOf(minus(plus(openingFen, dueFen), paidFen));
+}
+
+/**
+ * 待返账龄（篇6 四(一)2）：月底还没有付的返佣是哪几个月的，付款先抵最早的。
+ * @customfunction REBATE.AGEING REBATE.AGEING
+ * @param trades 《交易流水》区域，连同表头
+ * @param policies 《返佣政策》区域，连同表头
+ * @param [payments] 《返佣支付》区域，连同表头
+ * @param [opening] 《期初待返》区域，连同表头
+ * @param [month] 算到哪个月的月底，如 2026-03，空白为最后一个月
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 每个代理商一行，第一行是表头；没有待返的代理商不列
+ * @helpurl help/customer-service.html#REBATE.AGEING
+ */
+export function rebateAgeing(
+  trades: unknown[][],
+  policies: unknown[][],
+  payments?: unknown[][],
+  opening?: unknown[][],
+  month?: unknown,
+  policy?: unknown[][],
+): unknown[][] {
+  const wanted = isOmitted(month) ? null : monthArgument(month);
+  const reading = readRanges(bookRanges(trades, policies, payments, opening), policy, CUSTOMER_SERVICE_POLICY);
+  const { rebates, lexicon } = recordsOf(reading);
+  const { books, statement } = rebates;
+  const last = wanted === null ? books.monthCount - 1 : wanted - books.firstMonth;
+  if (wanted !== null && (last < 0 || last >= books.monthCount)) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth(
+        `记录里没有 ${formatMonth(wanted)}，请核对月份。`,
+        `The records don't hold ${formatMonth(wanted)}; check it.`,
+      ),
+    );
+  }
+  const balances = last < 0 ? [] : agedBalances(statement, last);
+  const computed = new Map(balances.map((balance) => [balance.agent, balance]));
+  const rows = Array.from(books.agents, (agent, position): readonly ReportValue[] => {
+    const head = [lexicon.textOf(agent), books.names[position] > 0 ? lexicon.textOf(books.names[position]) : null];
+    const balance = computed.get(position);
+    if (balance === undefined) return [...head, ...AGES.map(() => null)];
+    return [...head, ...[balance.outstanding, ...balance.byAge, balance.overpaid].map(yuanOf)];
+  });
+  return spill(
+    ["代理商编号", "代理商名称", ...AGES],
+    rows.filter(([, , outstanding]) => outstanding !== 0),
+    reading.unreadableRows,
+  );
+}
+
+const AGES = ["待返金额", "当月", "上月", "前两个月", "前三个月", "更早", "多付"];
+
+/** The rates of one formula: those of a range, or one alone. */
+function scaleOf(
+  range: RangeArgument,
+  method: Method | null,
+  methodByDefault: Method,
+): { readonly method: Method; readonly tiers: readonly Tier[] } {
+  const single = range?.length === 1 && range[0]?.length === 1 ? cellOfArgument(range[0][0]) : null;
+  const rate = typeof single === "number" || typeof single === "string" ? rateFromCell(single) : null;
+  if (rate !== null) {
+    return { method: "固定", tiers: [{ lowerFen: 0, upperFen: Infinity, rate: rate + 0, row: 0 }] };
+  }
+  const { input, unreadableRows } = readRanges([needed(SCALE, range)], null, CUSTOMER_SERVICE_POLICY);
+  const table = input.tables.get(SCALE.name);
+  if (table === undefined || unreadableRows > 0) throw unusableScale();
+  const namesMethod = table.has("方式") && !table.isBlank("方式", 0);
+  const terms = readRebateTerms(table, method ?? (namesMethod ? null : methodByDefault));
+  // Rows of one agent or of none: of several it can't be told whose are meant.
+  const agents = new Set(table.texts("代理商编号"));
+  const [agent] = agents;
+  const [version, ...others] = (agents.size === 1 && terms.termsOf(agent)?.versions) || [];
+  if (version?.state !== "usable" || others.length > 0) throw unusableScale();
+  return version;
+}
+
+/** 返佣政策 as a formula takes it: the agent, the method and the days may be missing. */
+const SCALE: SheetSchema = {
+  ...REBATE_TERMS,
+  columns: REBATE_TERMS.columns.map((column) =>
+    column.name === "比例" ? column : { ...column, required: false, filled: false },
+  ),
+};
+
+function unusableScale(): FunctionError {
+  return new FunctionError(
+    "#VALUE!",
+    inBoth(
+      "阶梯无法采用：各档要首尾相接、不重叠，同一个代理商、同一时期、同一方式，比例在 0 到 1 之间。",
+      "The tiers can't be used: they must meet without overlap, for one agent, time and method, with rates from 0 to 1.",
+    ),
+  );
+}
+
+function methodArgument(value: unknown): Method {
+  const written = foldCompact(String(cellOfArgument(value) ?? ""));
+  const method = METHODS.find((name) => name === written);
+  if (method === undefined) {
+    throw new FunctionError(
+      "#VALUE!",
+      inBoth("方式请写 固定、全额阶梯 或 超额累进。", "The method is 固定, 全额阶梯 or 超额累进."),
+    );
+  }
+  return method;
+}
+
+function bookRanges(
+  trades: RangeArgument,
+  policies: RangeArgument,
+  payments: RangeArgument,
+  opening: RangeArgument,
+): readonly (readonly [SheetSchema, RangeArgument])[] {
+  return [needed(TRADES, trades), needed(REBATE_TERMS, policies), [PAYMENTS, payments], [OPENINGS, opening]];
+}
+
+function needed(schema: SheetSchema, range: RangeArgument): readonly [SheetSchema, RangeArgument] {
+  if (isOmitted(range)) {
+    throw new FunctionError(
+      "#VALUE!",
+      inBoth(`请给出${schema.name}区域，连同表头。`, `Give the range of ${schema.name} with its header row.`),
+    );
+  }
+  return [schema, range];
+}
+
+function fits(range: RangeArgument, schema: SheetSchema): boolean {
+  const rows = (range ?? []).slice(0, HEADER_ROWS).map((row) => row.map(cellOfArgument));
+  return !("missing" in matchMatrix({ name: schema.name, rows }, schema));
+}
+
+function spillMonth(
+  columns: readonly { readonly name: string }[],
+  rows: readonly (readonly ReportValue[])[],
+  month: string | null,
+  { unreadableRows }: RangeReading,
+): unknown[][] {
+  return spill(
+    columns.map(({ name }) => name),
+    rows.filter((row) => month === null || row[0] === month),
+    unreadableRows,
+  );
+}
