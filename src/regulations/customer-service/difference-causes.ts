@@ -88,7 +88,8 @@ export class DifferenceCauses {
     const { books } = statement;
     const delta = minus(reported, recomputed);
     const base = books.base.at(books.cellOf(index, position));
-    const version = statement.versionOf(position, index);
+    const inForce = statement.versionOf(position, index);
+    const version = inForce?.state === "usable" ? inForce : null;
     const reportedBase = this.rebateReport?.find(month, agent)?.figures.get("交易额") ?? base;
     const dueOf = (changedBase: ExactInteger): ExactInteger | null =>
       version === null ? null : this.#dueBy(version, changedBase, index);
@@ -204,7 +205,7 @@ export class DifferenceCauses {
 
   #dueBy(version: TermsVersion, base: ExactInteger, index: number): ExactInteger | null {
     const readings = this.statement.readingsOf(index);
-    if (version.state !== "usable" || isBeyondTiers(base, version.method, version.tiers, readings.edge)) return null;
+    if (isBeyondTiers(base, version.method, version.tiers, readings.edge)) return null;
     return dueOn(base, version, readings);
   }
 
@@ -247,7 +248,7 @@ export class DifferenceCauses {
     const others = [own, terms.forEveryAgent]
       .filter((found) => found !== null)
       .flatMap(({ versions }) => versions)
-      .filter((other) => other !== version);
+      .filter((other) => other !== version && other.state === "usable");
     if (others.some((other) => this.#dueBy(other, base, index) === reported)) return true;
     const { mode } = this.statement.readingsOf(index);
     const rates = others.flatMap(({ tiers }) => tiers.map(({ rate }) => rate));
