@@ -210,7 +210,7 @@ function reportOf(
   };
   const rows: ReportRow[] = statement.map((row, at) => {
     const month = String(row[0]);
-    const offset = done[at % done.length]! + daysLate;
+    const offset = done[at % done.length] + daysLate;
     const end = Date.parse(`${lastDayOf(month)}T00:00:00Z`);
     return {
       month,
@@ -226,12 +226,12 @@ function reportOf(
     const more = (value: ReportRow["first"]): ReportRow["first"] =>
       typeof value === "bigint" && value < 999_999_000_000n && value > -999_999_000_000n ? value + by : value;
     if (kind === "stranger" || row === undefined) {
-      rows.push({ month: months[at % 5]!, agent: "Z9", first: by, second: 0n, done: null });
+      rows.push({ month: months[at % 5], agent: "Z9", first: by, second: 0n, done: null });
     } else if (kind === "first") rows[index] = { ...row, first: more(row.first) };
     else if (kind === "second") rows[index] = { ...row, second: more(row.second) };
     else if (kind === "drop") rows.splice(index, 1);
     else if (kind === "twice") rows.push(row);
-    else if (kind === "otherMonth") rows[index] = { ...row, month: months[at % 5]! };
+    else if (kind === "otherMonth") rows[index] = { ...row, month: months[at % 5] };
     else rows[index] = { ...row, second: "unreadable" };
   }
   return rows;
@@ -339,7 +339,7 @@ function spellAgent(agent: string | null, look: number): Cell {
 
 function spellAmount(fen: bigint | null | "unreadable", look: number): Cell {
   if (fen === null) return null;
-  if (fen === "unreadable") return ["约一百元", "#N/A", "1e5", 0.001, true][look % 5]!;
+  if (fen === "unreadable") return ["约一百元", "#N/A", "1e5", 0.001, true][look % 5];
   const sign = fen < 0n ? "-" : "";
   const magnitude = fen < 0n ? -fen : fen;
   const whole = String(magnitude / 100n);
@@ -356,7 +356,7 @@ function spellAmount(fen: bigint | null | "unreadable", look: number): Cell {
 
 function spellRate(rate: bigint | null | "unreadable", look: number): Cell {
   if (rate === null) return null;
-  if (rate === "unreadable") return ["1.5", "百分之一", 1.01, -0.01, 0.0000001, "101%"][look % 6]!;
+  if (rate === "unreadable") return ["1.5", "百分之一", 1.01, -0.01, 0.0000001, "101%"][look % 6];
   const percent = `${String(rate / 10_000n)}.${String(rate % 10_000n).padStart(4, "0")}`;
   const spellings: readonly Cell[] = [
     Number(rate) / 1_000_000,

@@ -146,7 +146,7 @@ const byCodePoints = (left: string, right: string): number => {
   const a = [...left];
   const b = [...right];
   for (let at = 0; at < Math.min(a.length, b.length); at++) {
-    const difference = a[at]!.codePointAt(0)! - b[at]!.codePointAt(0)!;
+    const difference = a[at].codePointAt(0)! - b[at].codePointAt(0)!;
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
@@ -223,8 +223,7 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
     ...[...openingOf.values()].flatMap(({ month }) => (month === null ? [] : [month])),
   ].sort();
   const months: string[] = [];
-  if (named.length > 0)
-    for (let month = named[0]!; month <= named.at(-1)!; month = nextMonth(month)) months.push(month);
+  if (named.length > 0) for (let month = named[0]; month <= named.at(-1)!; month = nextMonth(month)) months.push(month);
   if (months.length === 0) for (const { row } of openingOf.values()) say("needs-review", "期初待返", row, "月份");
 
   // 8: signs; 9: names.
@@ -236,7 +235,7 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
   const nameOf = new Map<string, string>();
   for (const agent of agents) {
     const own = trades.filter((trade) => trade.agent === agent && trade.name !== null);
-    const other = own.find(({ name }) => name !== own[0]!.name);
+    const other = own.find(({ name }) => name !== own[0].name);
     if (other) say("warning", "交易流水", other.row, "代理商名称");
     const latest = [...own].sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : a.row - b.row)).at(-1);
     if (latest) nameOf.set(agent, latest.name!);
@@ -280,9 +279,9 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
       else if (isBeyond(base, version, readings)) beyond.add(version.tiers.at(-1)!.row);
     }
     if (withoutTerms.length > 0) {
-      const [first] = tradesIn(agent, withoutTerms[0]!);
+      const [first] = tradesIn(agent, withoutTerms[0]);
       // reading: without the sheet one finding for all; the ledgers here always have it.
-      say("error", "交易流水", first!.row, "代理商编号");
+      say("error", "交易流水", first.row, "代理商编号");
     }
     for (const row of beyond) say("error", "返佣政策", row, "上限");
     if (withoutTerms.length > 0 || beyond.size > 0) isComputed = false;
@@ -409,7 +408,7 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
             month,
             agent,
             place: place + index,
-            row: [month, agent, columns[index]!, null, yuan(fen), null, clause],
+            row: [month, agent, columns[index], null, yuan(fen), null, clause],
           });
         });
       }
@@ -485,10 +484,10 @@ function readTerms(
   for (const [agent, all] of groups) {
     const versions = all.filter(({ from, to, rows: own }) => {
       if (to === null || to >= from) return true;
-      report("error", own[0]!.row, "失效日期");
+      report("error", own[0].row, "失效日期");
       return false;
     });
-    versions.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.rows[0]!.row - b.rows[0]!.row));
+    versions.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.rows[0].row - b.rows[0].row));
     const overlaps: [string, string][] = [];
     versions.forEach((version, index) => {
       // 6: a later version supersedes an earlier one without an end.
@@ -501,13 +500,13 @@ function readTerms(
       for (const earlier of shared) {
         overlaps.push([version.from, earlier.lastDay < version.lastDay ? earlier.lastDay : version.lastDay]);
       }
-      if (shared.length > 0) report("error", version.rows[0]!.row, "生效日期");
+      if (shared.length > 0) report("error", version.rows[0].row, "生效日期");
       else if (
         version.from !== BEGINNING &&
         !version.from.endsWith("-01") &&
         versions.slice(0, index).some((earlier) => earlier.lastDay >= `${monthOf(version.from)}-01`)
       ) {
-        report("warning", version.rows[0]!.row, "生效日期");
+        report("warning", version.rows[0].row, "生效日期");
       }
     });
     result.set(agent, { versions, overlaps });
@@ -528,9 +527,9 @@ function judgeVersion(
   };
   const known = readable.filter(({ terms }) => ["固定", "全额阶梯", "超额累进"].includes(terms.method!));
   for (const { row } of readable.filter((one) => !known.includes(one))) contradict(row, "方式");
-  for (const { row, terms } of known) if (terms.method !== known[0]!.terms.method) contradict(row, "方式");
+  for (const { row, terms } of known) if (terms.method !== known[0].terms.method) contradict(row, "方式");
   if (version.state === "contradictory" || readable.length === 0) return;
-  version.method = known[0]!.terms.method!;
+  version.method = known[0].terms.method!;
   version.tiers = readable
     .map(({ row, terms }) => ({ lower: terms.lower ?? 0n, upper: terms.upper, rate: terms.rate as bigint, row }))
     .sort((a, b) => (a.lower < b.lower ? -1 : a.lower > b.lower ? 1 : a.row - b.row));
@@ -567,7 +566,7 @@ function isBeyond(base: bigint, { method, tiers }: Version, { tierEdge }: Rebate
 /** Millionths of a fen. */
 function scale(base: bigint, { method, tiers }: Version, edge: RebateReadings["tierEdge"]): bigint {
   if (method === "超额累进") {
-    if (base < 0n) return base * tiers[0]!.rate;
+    if (base < 0n) return base * tiers[0].rate;
     let sum = 0n;
     for (const { lower, upper, rate } of tiers) {
       const from = lower > 0n ? lower : 0n;
@@ -580,7 +579,7 @@ function scale(base: bigint, { method, tiers }: Version, edge: RebateReadings["t
 }
 
 function rateFor(base: bigint, method: string, tiers: readonly Tier[], edge: RebateReadings["tierEdge"]): bigint {
-  if (method === "固定" || base < 0n) return tiers[0]!.rate;
+  if (method === "固定" || base < 0n) return tiers[0].rate;
   const reached = tiers.filter(({ lower }) => (edge === "lower" ? base >= lower : base > lower));
   return reached.at(-1)?.rate ?? 0n;
 }
