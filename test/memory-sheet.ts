@@ -4,7 +4,12 @@ import type { Cell, CellRectangle, SheetSource } from "../src/kernel/sheet-sourc
 export function memorySheet(
   name: string,
   rows: readonly (readonly Cell[])[],
-  options: { readonly merges?: readonly CellRectangle[]; readonly date1904?: boolean; readonly csv?: boolean; readonly chunkRows?: number } = {},
+  options: {
+    readonly merges?: readonly CellRectangle[];
+    readonly date1904?: boolean;
+    readonly csv?: boolean;
+    readonly chunkRows?: number;
+  } = {},
 ): SheetSource {
   const { merges = [], date1904 = false, csv = false, chunkRows = 50_000 } = options;
   return {

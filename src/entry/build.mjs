@@ -101,5 +101,8 @@ await build({
 });
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 writeFileSync(join(out, "manifest.xml"), manifest.replaceAll(MANIFEST_BASE_URL, baseUrl));
-cpSync(join(root, "assets"), join(out, "assets"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+cpSync(join(root, "assets"), join(out, "assets"), {
+  recursive: true,
+  filter: (path) => !path.endsWith(".ts") && !path.includes("readme"),
+});
 await writeHelp();

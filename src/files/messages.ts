@@ -1,7 +1,15 @@
-import type { Bilingual } from "../kernel/language";
-import type { UnusableReason } from "./unusable-file";
+import type { Bilingual, Language } from "../kernel/language";
+import type { UnusableFileError, UnusableReason } from "./unusable-file";
 
-/** What to tell people about a file that can't be used, and what they can do. At most 200 characters each. */
+/** The sentence for a file that can't be used. */
+export function unusableFileMessage({ reason, line }: UnusableFileError, language: Language): string {
+  return unusableFileMessages[reason][language].replace("{line}", String(line ?? "?"));
+}
+
+/**
+ * What to tell people about a file that can't be used, and what they can do. At most 200 characters each.
+ * `{line}` is the line of a text file.
+ */
 export const unusableFileMessages: Readonly<Record<UnusableReason, Bilingual>> = {
   notAWorkbook: {
     "zh-CN": "这个文件不是 Excel 工作簿，也不是 CSV 表格。请选择扩展名为 .xlsx、.xlsm 或 .csv 的文件。",
@@ -57,9 +65,9 @@ export const unusableFileMessages: Readonly<Record<UnusableReason, Bilingual>> =
     "en-US": "The text encoding of this file isn't known. Please save it as CSV UTF-8 (comma delimited) and try again.",
   },
   unclosedQuote: {
-    "zh-CN": "这个 CSV 文件中有一个双引号没有配对。请补上或删去它，保存后再试。",
+    "zh-CN": "这个 CSV 文件第 {line} 行的一个双引号没有配对。请补上或删去它，保存后再试。",
     "en-US":
-      "A double quote in this CSV file has no counterpart. Please add the missing one or delete it, save the file and try again.",
+      "A double quote in line {line} of this CSV file has no counterpart. Please add the missing one or delete it, save the file and try again.",
   },
   tooManyCells: {
     "zh-CN": "数据超出一张工作表所能容纳的 1,048,576 行、16,384 列。请把数据分成几个文件后再试。",

@@ -6,7 +6,9 @@ import { token, XmlTokens } from "./xml-tokens";
 const vocabulary = ["worksheet", "sheetData", "row", "c", "f"];
 const element = { sheetData: 1, row: 2, c: 3, f: 4 } as const;
 const mostFormulas = 5_000_000;
-const longestFormula = 100_000;
+/** Excel takes 8,192 characters. */
+const longestFormula = 20_000;
+const mostCharacters = 200_000_000;
 
 interface SharedFormula {
   readonly text: string;
@@ -26,6 +28,7 @@ export async function readSheetFormulas(
   const formulas = new Map<string, string>();
   const shared = new Map<string, SharedFormula>();
   let isSheetData = false;
+  let characters = 0;
   let row = -1;
   let column = -1;
   let collected: string | null = null;
@@ -53,7 +56,9 @@ export async function readSheetFormulas(
         if (collected === null || tokens.depth !== 5) continue;
         const text = sharedIndex === null ? collected : sharedText(shared, sharedIndex, collected, row, column);
         if (text !== "") formulas.set(columnLetters(column) + String(row + 1), text);
-        if (formulas.size > mostFormulas) throw new UnusableFileError("tooLarge", part, "formulas");
+        characters += text.length;
+        if (formulas.size > mostFormulas || characters > mostCharacters)
+          throw new UnusableFileError("tooLarge", part, "formulas");
         collected = null;
       } else if (found === token.text) {
         if (collected !== null) collected += tokens.text();

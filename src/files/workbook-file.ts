@@ -22,6 +22,8 @@ export interface WorkbookFile {
   /** Chart sheets included. */
   readonly allSheetNames: readonly string[];
   readonly date1904: boolean;
+  /** Excel opens a copy only under a name that ends with .xlsm. */
+  readonly isMacroEnabled: boolean;
   /** XML text of each part `customXml/itemN.xml`. */
   customXmlParts(): Promise<readonly string[]>;
   /** The file as it was given. */
@@ -43,6 +45,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
       sheets: xlsx.sheets,
       allSheetNames: xlsx.listed.map(({ name }) => name),
       date1904: xlsx.date1904,
+      isMacroEnabled: /macroEnabled/i.test(xlsx.parts.contentType(xlsx.workbookPart) ?? ""),
       customXmlParts: () => readCustomXml(xlsx.parts),
       bytes,
     };
@@ -54,6 +57,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
     sheets: [sheet],
     allSheetNames: [sheet.name],
     date1904: false,
+    isMacroEnabled: false,
     customXmlParts: () => Promise.resolve([]),
     bytes,
   };

@@ -441,9 +441,9 @@ function isSpace(byte: number): boolean {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Short ASCII, which most values are, is quicker without a decoder. */
+/** Short ASCII, which most values are, is quicker without a decoder. Longer text would become a chain of pieces. */
 function asciiOrUtf8(bytes: Uint8Array, start: number, end: number, part: string): string {
-  if (end - start <= 16) {
+  if (end - start <= 12) {
     let text = "";
     let at = start;
     for (; at < end && bytes[at] < 0x80; at++) text += String.fromCharCode(bytes[at]);

@@ -102,15 +102,10 @@ export class ZipArchive {
 
   /** The whole part in memory: for the small ones. */
   async bytes(entry: ZipEntry): Promise<Uint8Array> {
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for await (const piece of this.pieces(entry)) {
-      pieces.push(piece.slice());
-      length += piece.length;
-    }
-    const whole = new Uint8Array(length);
+    if (entry.size > this.limits.bytesInOnePart) throw new UnusableFileError("tooLarge", entry.name);
+    const whole = new Uint8Array(entry.size);
     let at = 0;
-    for (const piece of pieces) {
+    for await (const piece of this.pieces(entry)) {
       whole.set(piece, at);
       at += piece.length;
     }

@@ -66,6 +66,8 @@ interface XdmRequest {
 
 const actionTypes = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const responseTypes = { forCalling: 0, forEventing: 1 } as const;
+/** How the web shape says whether the workbook may be changed. */
+const clientModes = { readOnly: 0, readWrite: 1 } as const;
 
 /** Events are named in the web shape and numbered in the other. */
 const eventNames = { richApiMessage: "richApiMessage", appCommandInvoked: "appCommandInvoked" } as const;
@@ -177,7 +179,7 @@ export class XdmConversation {
       _appUILocale: host.language,
       _dataLocale: host.contentLanguage,
       _docUrl: host.workbook.name,
-      _clientMode: host.workbook.readOnly ? 1 : 0,
+      _clientMode: host.workbook.readOnly ? clientModes.readOnly : clientModes.readWrite,
       _settings: [...host.workbook.settings],
       _reason: "documentOpened",
       _osfControlType: 1,

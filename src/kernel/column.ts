@@ -9,7 +9,9 @@ import {
   parseTimeNumber,
   parseTimeText,
   type Period,
+  formatPeriod,
 } from "./time-of-day";
+import { scratchBuffers } from "./scratch-buffers";
 import { fenFromNumber, fenFromText, rateFromCell } from "./money";
 import { changedByMoreThanSpaces, foldName, foldWidth, hasListSeparator, parseYesNo, splitPeople } from "./text";
 
@@ -42,6 +44,9 @@ type Rows = readonly (readonly Cell[])[];
 
 /** Distinct texts remembered per column; a column with more of them repeats few, so remembering doesn't pay. */
 const CACHE_LIMIT = 200_000;
+
+/** Values above are packed periods, of which there are few anyway; arrays this long stay dense. */
+const FOLLOWER_LIMIT = 1_000_000;
 
 const ERROR_TEXT =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!|NAME\?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/u;
@@ -120,7 +125,7 @@ export class DayColumn extends WholeNumberColumn {
 
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values, date1904 } = this;
-    let lastText: Cell = null;
+    let lastText: string | null = null;
     let lastDay = BLANK;
     for (let index = 0; index < count; index++) {
       const cell = rows[index][column];
@@ -130,7 +135,7 @@ export class DayColumn extends WholeNumberColumn {
           continue;
         }
         values[base + index] = this.#fromNumber(cell, base + index, onProblem);
-      } else if (cell === lastText && lastDay > 0) {
+      } else if (lastText !== null && cell === lastText && lastDay > 0) {
         values[base + index] = lastDay;
       } else {
         lastDay = this.readText(cell, base + index, onProblem);
@@ -261,6 +266,12 @@ abstract class LexemeColumn implements ColumnReader {
     [null, BLANK],
     ["", BLANK],
   ]);
+  /**
+   * What followed a value when it was last met. Rosters and records name people in the same order again and again, and
+   * comparing two cells costs a fraction of looking one up.
+   */
+  readonly #followers: (Cell | undefined)[] = [];
+  readonly #followerValues: number[] = [];
   /** Written forms that differ from what they are read as by more than spaces: every such cell gets its warning. */
   readonly #changed = new Set<Cell>();
 
@@ -283,6 +294,8 @@ abstract class LexemeColumn implements ColumnReader {
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values } = this;
     const known = this.#known;
+    const followers = this.#followers;
+    const followerValues = this.#followerValues;
     let lastCell: Cell | undefined;
     let lastValue = BLANK;
     let lastIsClean = false;
@@ -292,7 +305,14 @@ abstract class LexemeColumn implements ColumnReader {
         values[base + index] = lastValue;
         continue;
       }
-      let value = cell === undefined ? BLANK : known.get(cell);
+      const before: number = lastIsClean && lastValue < FOLLOWER_LIMIT ? lastValue : -1;
+      if (before >= 0 && followers[before] === cell && cell !== undefined) {
+        lastValue = followerValues[before];
+        values[base + index] = lastValue;
+        lastCell = cell;
+        continue;
+      }
+      let value: number | undefined = cell === undefined ? BLANK : known.get(cell);
       if (value === undefined) value = this.#learn(cell ?? null, base + index, onProblem);
       else if (this.#changed.size > 0 && this.#changed.has(cell ?? null)) {
         onProblem(base + index, "nameChanged", cell ?? null);
@@ -301,6 +321,10 @@ abstract class LexemeColumn implements ColumnReader {
       lastCell = cell;
       lastValue = value;
       lastIsClean = value !== UNREADABLE && !this.#changed.has(cell ?? null);
+      if (lastIsClean && before >= 0) {
+        followers[before] = cell;
+        followerValues[before] = value;
+      }
     }
   }
 
@@ -393,6 +417,17 @@ export function packPeriod(period: Period): number {
 
 export function unpackPeriod(packed: number): Period {
   return { startMinute: Math.floor(packed / PERIOD_BASE), endMinute: packed % PERIOD_BASE };
+}
+
+const periodTexts = new Map<number, string>();
+
+/** `18:00-21:00`; asked for once an event, and there are few periods. */
+export function formatPackedPeriod(packed: number): string {
+  const known = periodTexts.get(packed);
+  if (known !== undefined) return known;
+  const text = formatPeriod(unpackPeriod(packed));
+  if (periodTexts.size < 10_000) periodTexts.set(packed, text);
+  return text;
 }
 
 /** Lists of people: a value is the number of a list in `lists`. */
@@ -551,17 +586,14 @@ export function columnFor(kind: ColumnKind, lexicon: Lexicon, date1904: boolean)
   }
 }
 
-interface TypedArray {
-  readonly length: number;
-}
-
-function grown<Values extends TypedArray & { set(values: Values): void }>(
+function grown<Values extends Int8Array | Int32Array | Float64Array>(
   values: Values,
   rows: number,
   Make: new (length: number) => Values,
 ): Values {
   if (values.length >= rows) return values;
-  const larger = new Make(Math.max(rows, values.length * 2, 64));
+  const larger = scratchBuffers.take(Make, Math.max(rows, values.length * 2, 64));
   larger.set(values);
+  scratchBuffers.give(values);
   return larger;
 }

@@ -88,6 +88,26 @@ export function readRanges(
 }
 
 /**
+ * Reads the ranges of one call, works on them, and gives their memory back: functions are called again and again.
+ *
+ * @param work must copy what it returns; the tables are gone afterwards
+ * @throws FunctionError `#VALUE!` where a range lacks required columns
+ */
+export function withRanges<Result>(
+  ranges: readonly (readonly [SheetSchema, RangeArgument])[],
+  policyRange: RangeArgument,
+  parameters: PolicyParameters,
+  work: (reading: RangeReading) => Result,
+): Result {
+  const reading = readRanges(ranges, policyRange, parameters);
+  try {
+    return work(reading);
+  } finally {
+    for (const table of reading.input.tables.values()) table.release();
+  }
+}
+
+/**
  * The rows of a `policy` argument.
  *
  * @throws FunctionError `#VALUE!` where the range lacks its columns or holds a row that can't be taken

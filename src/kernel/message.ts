@@ -6,7 +6,7 @@ import { dayFromDate } from "./excel-date";
 
 /** One sentence of a rule: what is wrong, with the values, and what to do. */
 export interface Message {
-  /** `{name}` is replaced by the finding's data; `{name:date}` writes a date out, `{name:money}` an amount. */
+  /** `{name}` is replaced by the finding's data; `{name:date}` and `{name:month}` write a date or a month out, `{name:money}` an amount. */
   readonly text: string;
   readonly advice: string;
 }
@@ -30,6 +30,12 @@ export function writeDate(iso: string, language: Language): string {
   return language === "zh-CN" ? `${year}年${month}月${dayOfMonth}日（${weekday}）` : `${weekday} ${iso}`;
 }
 
+/** `2026年3月`, in English `2026-03`. */
+export function writeMonth(iso: string, language: Language): string {
+  const match = /^(\d{4})-(\d{2})$/u.exec(iso);
+  return match && language === "zh-CN" ? `${match[1]}年${Number(match[2])}月` : iso;
+}
+
 const MONEY = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 function writeValue(value: FindingValue, format: string | undefined, language: Language): string {
@@ -38,6 +44,7 @@ function writeValue(value: FindingValue, format: string | undefined, language: L
     return value.map((item: string) => writeValue(item, format, language)).join(language === "zh-CN" ? "、" : ", ");
   }
   if (format === "date") return writeDate(String(value), language);
+  if (format === "month") return writeMonth(String(value), language);
   if (format === "money" && typeof value === "number") return MONEY.format(value);
   return String(value);
 }

@@ -1,6 +1,7 @@
 import { columnFor, textOfCell, type AnyColumn, type CellProblem, type OnCellProblem } from "./column";
 import type { Place } from "./finding";
 import type { Lexicon } from "./lexicon";
+import { scratchBuffers } from "./scratch-buffers";
 import type { Cell, CellRectangle, SheetChunk, SheetSource } from "./sheet-source";
 import { clauseOfColumn, type ColumnSchema, type SheetSchema } from "./sheet-schema";
 import { Table, type TableLayout } from "./table";
@@ -49,8 +50,8 @@ export class TableReader {
   readonly #headerWidth: number;
   readonly #merges: readonly CellRectangle[];
   readonly #mergeValues = new Map<CellRectangle, Cell>();
-  #sheetRows: Int32Array;
-  #leftOut: Uint8Array;
+  #sheetRows = new Int32Array(0);
+  #leftOut = new Uint8Array(0);
   #count = 0;
   #capacity = 0;
   readonly #block: (readonly Cell[])[] = new Array<readonly Cell[]>(BLOCK_ROWS);
@@ -77,8 +78,6 @@ export class TableReader {
       .filter((merge) => merge.row + merge.rowCount - 1 > layout.headerRow)
       .sort((left, right) => left.row - right.row);
     const expected = Math.max(0, source.rowCount - layout.headerRow - 1);
-    this.#sheetRows = new Int32Array(expected);
-    this.#leftOut = new Uint8Array(expected);
     this.#reserve(expected);
   }
 
@@ -87,10 +86,10 @@ export class TableReader {
     this.#capacity = Math.max(rows, this.#capacity * 2);
     for (const { column } of this.#columns) column.reserve(this.#capacity);
     if (this.#sheetRows.length < this.#capacity) {
-      const sheetRows = new Int32Array(this.#capacity);
+      const sheetRows = scratchBuffers.take(Int32Array, this.#capacity);
       sheetRows.set(this.#sheetRows);
       this.#sheetRows = sheetRows;
-      const leftOut = new Uint8Array(this.#capacity);
+      const leftOut = scratchBuffers.take(Uint8Array, this.#capacity).fill(0);
       leftOut.set(this.#leftOut);
       this.#leftOut = leftOut;
     }

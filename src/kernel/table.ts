@@ -10,6 +10,7 @@ import {
 } from "./column";
 import type { Place } from "./finding";
 import type { Lexicon } from "./lexicon";
+import { scratchBuffers } from "./scratch-buffers";
 import type { ColumnKind, SheetSchema } from "./sheet-schema";
 
 /** Where a table's parts stand on its sheet; rows and columns counted from 0. */
@@ -135,6 +136,13 @@ export class Table {
     if (found === undefined) return new Float64Array(this.rowCount).fill(AMOUNT_BLANK);
     if (found.kind !== "amount" && found.kind !== "rate") throw new TypeError(`${column} holds no figures`);
     return found.values;
+  }
+
+  /** Gives the memory back; the table is not to be read any more. */
+  release(): void {
+    for (const { values } of this.columns.values()) scratchBuffers.give(values);
+    scratchBuffers.give(this.sheetRows);
+    scratchBuffers.give(this.leftOut);
   }
 
   countLeftOut(): number {

@@ -43,9 +43,12 @@ export function foldName(text: string): string {
   );
 }
 
+/** White space that shows: \s holds the zero-width U+FEFF too. */
+const VISIBLE_SPACE = /[^\S\ufeff]+/gu;
+
 /** True where folding changed more than white space, so that the user is told (R12). */
 export function changedByMoreThanSpaces(original: string, folded: string): boolean {
-  return original.replace(WHITE_SPACE, "") !== folded.replace(WHITE_SPACE, "");
+  return original.replace(VISIBLE_SPACE, "") !== folded.replace(VISIBLE_SPACE, "");
 }
 
 const LIST_SEPARATOR = /[、,;/\n\r]/u;

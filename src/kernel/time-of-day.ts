@@ -48,7 +48,7 @@ function hourOfDay(part: string, hour: number): number | null {
 }
 
 /** A date, a space or T, and a time; both parts may have inner spaces (2026 年 3 月 2 日 下午 6:05). */
-const DATE_TIME = /^(.*\S)(?:T| +)((?:(?:上午|中午|下午|晚上)\s*)?[\d:]+)$/u;
+const DATE_TIME = /^(.*?\S)(?:T| +)((?:(?:上午|中午|下午|晚上)\s*)?[\d:]+)$/u;
 
 /** A date with a time of day, folded with `foldWidth`; null if it is none. 24:00 belongs to the day that it ends. */
 export function parseDateTimeText(text: string): { readonly day: number; readonly seconds: number } | null {

@@ -3,24 +3,27 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Tab,
-  TabList,
+  PortalMountNodeProvider,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../kernel/language";
 import type { HostTheme } from "../workbook/workbook-gateway";
+import { countFindings } from "./listed-findings";
 import { attachSession } from "./pane-actions";
 import type { PaneSurroundings } from "./pane-context";
 import { PaneSession } from "./pane-session";
 import type { PaneTab } from "./pane-state";
 import { AboutDialog } from "./parts/about-dialog";
 import { EmptyState } from "./parts/empty-state";
+import { HiddenText } from "./parts/hidden-text";
 import { Header } from "./parts/header";
 import { NoticeBar } from "./parts/notice-bar";
 import { TabBody } from "./parts/tab-body";
+import { TabStrip } from "./parts/tab-strip";
+import { ViewBoundary } from "./parts/view-boundary";
 import { THEMES } from "./theme";
-import { SessionProvider, usePane } from "./use-pane";
+import { SessionProvider, usePane, type Pane } from "./use-pane";
 import { CheckTab } from "./views/check-tab";
 import { ComputeTab } from "./views/compute-tab";
 import { DataTab } from "./views/data-tab";
@@ -33,32 +36,21 @@ export interface AppProps extends PaneSurroundings {
 }
 
 const useStyles = makeStyles({
-  provider: {
-    height: "100%",
-    backgroundColor: tokens.colorNeutralBackground1,
-    "& .guibiao-hidden": {
-      position: "absolute",
-      width: "1px",
-      height: "1px",
-      overflow: "hidden",
-      clipPath: "inset(50%)",
-      whiteSpace: "nowrap",
-    },
-    "& summary": { cursor: "pointer" },
-  },
   pane: {
     display: "flex",
     flexDirection: "column",
     height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+    "& summary": { cursor: "pointer" },
     minWidth: 0,
-    overflow: "hidden",
+    overflow: "clip",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // The hidden texts of links stay where their links are.
     position: "relative",
   },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: "4px" },
-  panel: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
+  main: { flex: "1 1 0", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  panel: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column", outlineStyle: "none" },
   state: { flexShrink: 0, borderRadius: 0, minWidth: 0 },
 });
 
@@ -70,6 +62,8 @@ const VIEWS: Readonly<Record<PaneTab, () => ReactNode>> = {
   compute: ComputeTab,
   policy: PolicyTab,
 };
+
+const tabId = (tab: PaneTab): string => `guibiao-tab-${tab}`;
 
 /** The task pane. */
 export default function App({ language, theme, ...surroundings }: AppProps): ReactNode {
@@ -93,58 +87,83 @@ export default function App({ language, theme, ...surroundings }: AppProps): Rea
 
 function Shell(): ReactNode {
   const styles = useStyles();
-  const { session, state, texts, language } = usePane();
+  const pane = usePane();
+  const { session, state, texts, language } = pane;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const panel = useRef<HTMLDivElement>(null);
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  const inside = `${state.data.mapping !== null} ${state.data.upload !== null} ${state.compute.person !== null}`;
+  useEffect(() => {
+    // What had the keyboard is gone with the view that was closed.
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [inside]);
   const View = VIEWS[state.tab];
   const cannotRead = state.environment?.missingFeatures.includes("read") === true;
   return (
-    <FluentProvider theme={THEMES[state.theme]} className={styles.provider}>
-      <div className={styles.pane} lang={language}>
-        <Header />
-        {cannotRead ? (
-          <main className={styles.panel}>
-            <TabBody>
-              <EmptyState title={texts.states.tooOldTitle}>
-                {texts.states.tooOld(state.environment?.missingSets ?? [])}
-              </EmptyState>
-            </TabBody>
-          </main>
-        ) : (
-          <>
-            <TabList
-              className={styles.tabs}
-              size="small"
-              selectedValue={state.tab}
-              aria-label={texts.tabs.label}
-              onTabSelect={(_, { value }) => {
-                const tab = TABS.find((candidate) => candidate === value);
-                if (tab !== undefined) session.showTab(tab);
-              }}
-            >
-              {TABS.map((tab) => (
-                <Tab key={tab} id={`guibiao-tab-${tab}`} value={tab} aria-controls="guibiao-panel">
-                  {texts.tabs[tab]}
-                </Tab>
-              ))}
-            </TabList>
-            <HostStates />
-            <NoticeBar />
-            <main
-              id="guibiao-panel"
-              className={styles.panel}
-              role="tabpanel"
-              aria-labelledby={`guibiao-tab-${state.tab}`}
-            >
-              <View />
+    <FluentProvider theme={THEMES[state.theme]} style={{ height: "100%", colorScheme: colorSchemeOf(state.theme) }}>
+      {/* Menus and dialogs belong to the page's main part too. */}
+      <PortalMountNodeProvider value={main ?? undefined}>
+        <div className={styles.pane} lang={language}>
+          <Header />
+          {cannotRead ? (
+            <main ref={setMain} className={styles.main}>
+              <TabBody>
+                <EmptyState title={texts.states.tooOldTitle}>
+                  {texts.states.tooOld(state.environment?.missingSets ?? [])}
+                </EmptyState>
+              </TabBody>
             </main>
-          </>
-        )}
-        <AboutDialog />
-      </div>
+          ) : (
+            <main ref={setMain} className={styles.main}>
+              <TabStrip
+                tabs={TABS.map((name) => ({ name, word: texts.tabs[name] }))}
+                chosen={state.tab}
+                label={texts.tabs.label}
+                idOf={tabId}
+                panelId="guibiao-panel"
+                onChoose={(tab) => session.showTab(tab)}
+              />
+              <HostStates />
+              <NoticeBar />
+              <HiddenText live>{announcement(pane)}</HiddenText>
+              <div
+                ref={panel}
+                id="guibiao-panel"
+                className={styles.panel}
+                role="tabpanel"
+                aria-labelledby={tabId(state.tab)}
+                tabIndex={-1}
+              >
+                <ViewBoundary key={state.tab}>
+                  <View />
+                </ViewBoundary>
+              </div>
+            </main>
+          )}
+          <AboutDialog />
+        </div>
+      </PortalMountNodeProvider>
     </FluentProvider>
   );
+}
+
+/** For what the browser draws itself: scroll bars, lists to choose from, the calendar of a date. */
+function colorSchemeOf(theme: HostTheme): "light" | "dark" | "light dark" {
+  if (theme === "highContrast") return "light dark";
+  return theme === "light" ? "light" : "dark";
+}
+
+/** How a run goes on and what it brought, for those who can't see it. */
+function announcement({ state, texts }: Pane): string {
+  const { phase, progress, review, quiet } = state.run;
+  if (quiet || state.tab === "data" || state.tab === "policy") return "";
+  if (phase === "reading") return progress === null ? texts.run.opening : texts.run.readingSheet(progress.sheet);
+  if (phase === "judging") return texts.run.judging;
+  if (phase !== "done" || review === null) return "";
+  const counts = countFindings(review.findings);
+  return texts.check.summary(counts.error, counts.warning, counts["needs-review"]);
 }
 
 /** What this Excel or this workbook doesn't allow. */

@@ -118,10 +118,12 @@ export function moneyFigures(regulation: Regulation, table: ComputedTable): read
     (best, entry) => (entry[1] > best[1] ? entry : best),
     ["", 0],
   );
+  const differ = charged.some(([, fen]) => fen < highest[1]);
   return [
     ...sums,
     { kind: "people", label: "", value: charged.length } as const,
-    { kind: "highest", label: "", value: highest[1] / 100, subject: highest[0] } as const,
+    // Where all have the same amount, nobody stands out.
+    ...(differ ? [{ kind: "highest", label: "", value: highest[1] / 100, subject: highest[0] } as const] : []),
   ].slice(0, 3);
 }
 

@@ -32,9 +32,16 @@ export function say({ store }: PaneContext, notice: Notice): void {
   store.set({ notice });
 }
 
-/** Tells of a failed action in words; a cancelled one tells nothing. */
+/** Tells of a failed action in words, and asks anew what the workbook allows: it may have become protected. */
 export function sayProblem(context: PaneContext, error: unknown): void {
   const problem = problemOf(error);
+  if (problem.kind === "workbook") {
+    context.gateway.environment().then(
+      (environment) => context.store.set({ environment }),
+      // The problem itself is told already.
+      () => undefined,
+    );
+  }
   say(context, {
     tone: "error",
     text: (texts, language) => problemText(problem, texts, language),

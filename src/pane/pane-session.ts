@@ -34,7 +34,8 @@ export class PaneSession {
   #stopTheme: (() => void) | null = null;
   #pending: ReturnType<typeof setTimeout> | undefined;
   #resurvey = false;
-  #started = false;
+  /** Counts starts and stops, so that an outdated start goes no further. */
+  #turn = 0;
 
   constructor({ language, theme, ...surroundings }: PaneSessionOptions) {
     this.store = new Store(initialState(language, theme, surroundings.regulations[0]?.id ?? ""));
@@ -52,32 +53,34 @@ export class PaneSession {
    * @param followLanguage speak Excel's language
    */
   async start(followLanguage: boolean): Promise<void> {
-    if (this.#started) return;
-    this.#started = true;
+    const turn = ++this.#turn;
     const { gateway } = this.context;
     this.#stopTheme = gateway.followTheme((theme) => this.store.set({ theme }));
     try {
       await this.askEnvironment();
+      if (turn !== this.#turn) return;
       const { environment } = this.store.get();
       if (followLanguage && environment !== null) this.store.set({ language: environment.language });
-      if (this.store.get().environment?.missingFeatures.includes("read") === true) return;
+      if (environment?.missingFeatures.includes("read") === true) return;
       await this.data.survey();
+      if (turn !== this.#turn) return;
       this.#preferPresentRegulation();
       await this.policy.load();
-      if (this.store.get().environment?.missingFeatures.includes("live") !== true) {
-        this.#stopFollowing = await gateway.followChanges((change) => this.#onChange(change));
-      }
+      if (turn !== this.#turn || environment?.missingFeatures.includes("live") === true) return;
+      const stop = await gateway.followChanges((change) => this.#onChange(change));
+      if (turn === this.#turn) this.#stopFollowing = stop;
+      else await stop();
     } catch (error) {
-      sayProblem(this.context, error);
+      if (turn === this.#turn) sayProblem(this.context, error);
     }
   }
 
   async stop(): Promise<void> {
+    this.#turn++;
     clearTimeout(this.#pending);
     this.runs.cancelRun();
     this.#stopTheme?.();
     this.#stopTheme = null;
-    this.#started = false;
     const stop = this.#stopFollowing;
     this.#stopFollowing = null;
     await stop?.();
@@ -147,7 +150,7 @@ export class PaneSession {
   }
 
   #onChange({ kind, sheet }: WorkbookChange): void {
-    const { data, run } = this.store.get();
+    const { data } = this.store.get();
     const matters =
       kind !== "edited" ||
       sheet === null ||
@@ -159,7 +162,11 @@ export class PaneSession {
     // A new header can make a sheet a table.
     if (kind !== "edited" || !known) this.#resurvey = true;
     if (!matters && !this.#resurvey) return;
-    if (matters && run.review !== null) this.store.patch("run", { stale: true });
+    if (matters) this.store.patch("run", { stale: true });
+    this.#followUpSoon(matters);
+  }
+
+  #followUpSoon(matters: boolean): void {
     clearTimeout(this.#pending);
     this.#pending = setTimeout(() => void this.#followUp(matters), LIVE_MILLISECONDS);
   }
@@ -172,8 +179,12 @@ export class PaneSession {
     if (!matters) return;
     await this.policy.load();
     const { check, run } = this.store.get();
-    if (!check.live || (run.review === null && run.phase !== "idle")) return;
-    await this.runs.run({ quiet: true });
+    if (!check.live) return;
+    if (run.phase === "reading" || run.phase === "judging") {
+      this.#followUpSoon(matters);
+      return;
+    }
+    await this.runs.run({ quiet: run.review !== null });
     if (this.store.get().check.marked && this.store.get().run.phase === "done") await this.check.mark();
   }
 }

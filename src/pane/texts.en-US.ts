@@ -6,6 +6,9 @@ const of = (sheet: string | null): string => (sheet === null ? "the sheet" : `th
 const Of = (sheet: string | null): string => (sheet === null ? "The sheet" : `The sheet 《${sheet}》`);
 const plural = (count: number, one: string, many: string): string => `${writeCount(count)} ${count === 1 ? one : many}`;
 
+/** A table's sheet is named where its name is another. */
+const onSheet = (sheet: string | null): string => (sheet === null ? "" : `on 《${sheet}》, `);
+
 /** The pane's English words; names of sheets, columns and articles stay Chinese (H1). */
 export const TEXTS_EN_US: PaneTexts = {
   product: "Guibiao",
@@ -91,9 +94,9 @@ export const TEXTS_EN_US: PaneTexts = {
   data: {
     looking: "Looking at the workbook's sheets…",
     tables: "Tables of this regulation",
-    found: (sheet, rows) => `Sheet 《${sheet}》, about ${plural(rows, "row", "rows")}`,
+    found: (sheet, rows) => onSheet(sheet) + (rows === 0 ? "nothing filled in yet" : `about ${plural(rows, "row", "rows")}`),
     read: (sheet, rows, leftOut) =>
-      `Sheet 《${sheet}》, ${plural(rows, "row", "rows")}${leftOut > 0 ? `, ${writeCount(leftOut)} of them left out` : ""}`,
+      `${onSheet(sheet)}${plural(rows, "row", "rows")}${leftOut > 0 ? `, ${writeCount(leftOut)} left out` : ""}`,
     byHand: "(mapped by hand)",
     partly: (sheet, columns) =>
       `Sheet 《${sheet}》 lacks columns: ${columns.join(", ")}. You can say which ones stand for them.`,
@@ -153,6 +156,7 @@ export const TEXTS_EN_US: PaneTexts = {
   run: {
     opening: "Opening the workbook…",
     reading: (sheet, rows, all) => `Reading 《${sheet}》: ${writeCount(rows)} of ${writeCount(all)} rows`,
+    readingSheet: (sheet) => `Reading 《${sheet}》`,
     judging: "Checking and computing…",
   },
   check: {
@@ -165,7 +169,7 @@ export const TEXTS_EN_US: PaneTexts = {
     button: "Check",
     again: "Check again",
     live: "Live",
-    more: "Marks and list",
+    more: "More",
     mark: "Mark the cells",
     markAgain: "Update the marks",
     clearMarks: "Clear the marks",
@@ -202,6 +206,8 @@ export const TEXTS_EN_US: PaneTexts = {
     listed: (sheet) => `Written to 《${sheet}》.`,
     nothing: "No problems found",
     nothingOn: (sheet) => `No problems found on 《${sheet}》`,
+    notATable: (sheet) => `《${sheet}》 is no table of this regulation`,
+    notATableHow: "Its header wasn't recognised. If it should be one of the tables, assign it on the Data page.",
     extent: ({ sheets, rows, days, people, clauses, leftOut }) =>
       `Checked ${plural(sheets, "table", "tables")}, ${plural(rows, "row", "rows")}` +
       (days > 0 ? `, ${plural(days, "day", "days")}` : "") +
@@ -219,7 +225,8 @@ export const TEXTS_EN_US: PaneTexts = {
     startHow: "You see the result first, and then decide whether to write it into the workbook.",
     button: "Compute",
     cancelled: "The computation was cancelled",
-    stale: "The sheets were edited since; open this page again to compute anew.",
+    stale: "The sheets were edited since.",
+    again: "Compute again",
     leftOut: (rows) =>
       `${plural(rows, "row", "rows")} can't be computed and ${rows === 1 ? "is" : "are"} not in the results below. Once mended, they count.`,
     leftOutOf: (sheet, rows) => `《${sheet}》 ${plural(rows, "row", "rows")}`,
@@ -231,7 +238,8 @@ export const TEXTS_EN_US: PaneTexts = {
     yearName: (year) => year,
     tables: "Results",
     sum: (column) => `${column}, total`,
-    people: "People",
+    people: "Concerned",
+    peopleCount: (count) => plural(count, "person", "people"),
     highest: (subject) => `Highest: ${subject}`,
     writeOne: "Write only this",
     openSheet: (sheet) => `Open 《${sheet}》`,
@@ -239,6 +247,8 @@ export const TEXTS_EN_US: PaneTexts = {
     writing: (sheet, rows, all) => `Writing 《${sheet}》: ${writeCount(rows)} of ${writeCount(all)} rows`,
     writingCancelled: "Writing was cancelled; the workbook is as it was.",
     written: (tables) => `${plural(tables, "table", "tables")} written.`,
+    notPrintReady: (sheets) =>
+      `The print layout of ${listed(sheets)} couldn't be set, perhaps for lack of a printer; the content is complete.`,
     undo: "Undo",
     undone: (sheets) => (sheets.length === 0 ? "There is nothing to undo." : `Undone: ${listed(sheets)} as before.`),
     chart: (table, years) => `${table}: amount by month (${years})`,

@@ -11,6 +11,9 @@ type ProblemTexts = Readonly<Record<WorkbookErrorReason, (sheet: string | null) 
 const listed = (names: readonly string[]): string => names.map((name) => `《${name}》`).join("、");
 const of = (sheet: string | null): string => (sheet === null ? "工作表" : `工作表《${sheet}》`);
 
+/** A table's sheet is named where its name is another. */
+const onSheet = (sheet: string | null): string => (sheet === null ? "" : `在《${sheet}》，`);
+
 const PROBLEMS: ProblemTexts = {
   protected: (sheet) => `${of(sheet)}受保护，没有写入任何内容。请先撤销保护，再试一次。`,
   cellBeingEdited: () => "有一个单元格正在编辑，Excel 暂时不接受操作。请按回车或 Esc 结束编辑，再试一次。",
@@ -96,9 +99,10 @@ export const TEXTS_ZH_CN = {
   data: {
     looking: "正在查看工作簿里有哪些表…",
     tables: "这套制度用到的表",
-    found: (sheet: string, rows: number) => `工作表《${sheet}》，约 ${writeCount(rows)} 行`,
-    read: (sheet: string, rows: number, leftOut: number) =>
-      `工作表《${sheet}》，${writeCount(rows)} 行${leftOut > 0 ? `，其中 ${writeCount(leftOut)} 行未参与计算` : ""}`,
+    found: (sheet: string | null, rows: number) =>
+      onSheet(sheet) + (rows === 0 ? "还没有填写" : `约 ${writeCount(rows)} 行`),
+    read: (sheet: string | null, rows: number, leftOut: number) =>
+      `${onSheet(sheet)}${writeCount(rows)} 行${leftOut > 0 ? `，${writeCount(leftOut)} 行未参与计算` : ""}`,
     byHand: "（手工对应）",
     partly: (sheet: string, columns: readonly string[]) =>
       `工作表《${sheet}》缺少列：${columns.join("、")}。可以指定用哪一列代替。`,
@@ -119,7 +123,7 @@ export const TEXTS_ZH_CN = {
   },
   mapping: {
     title: (table: string) => `《${table}》的列`,
-    how: "左边是制度需要的列，请选出您表里对应的列。设置会记在这个工作簿里。",
+    how: "请为制度需要的每一列，选出您表里对应的列。设置会记在这个工作簿里。",
     sheet: "工作表",
     headerRow: "表头在",
     row: (row: number, cells: string) => `第 ${row} 行${cells === "" ? "（空白）" : `：${cells}`}`,
@@ -156,6 +160,7 @@ export const TEXTS_ZH_CN = {
     opening: "正在打开工作簿…",
     reading: (sheet: string, rows: number, all: number) =>
       `正在读取《${sheet}》：${writeCount(rows)} / ${writeCount(all)} 行`,
+    readingSheet: (sheet: string) => `正在读取《${sheet}》`,
     judging: "正在逐条检查并计算…",
   },
   check: {
@@ -203,6 +208,8 @@ export const TEXTS_ZH_CN = {
     listed: (sheet: string) => `已写入《${sheet}》。`,
     nothing: "没有发现问题",
     nothingOn: (sheet: string) => `《${sheet}》没有发现问题`,
+    notATable: (sheet: string) => `《${sheet}》不是这套制度的表`,
+    notATableHow: "规表没有按表头认出它。如果它应当是其中一张，请到“数据”页指定。",
     extent: ({ sheets, rows, days, people, clauses, leftOut }: CheckedExtent) =>
       `检查了 ${sheets} 张表、${writeCount(rows)} 行` +
       (days > 0 ? `，涉及 ${writeCount(days)} 天` : "") +
@@ -220,7 +227,8 @@ export const TEXTS_ZH_CN = {
     startHow: "先算给您看，确认后再写入工作簿。",
     button: "计算",
     cancelled: "计算已取消",
-    stale: "表格在计算后有改动；重新打开这一页会重新计算。",
+    stale: "表格在计算后有改动。",
+    again: "重新计算",
     leftOut: (rows: number) => `有 ${writeCount(rows)} 行无法计算，没有算进下面的结果。改好后会自动计入。`,
     leftOutOf: (sheet: string, rows: number) => `《${sheet}》${writeCount(rows)} 行`,
     period: "计算范围",
@@ -231,7 +239,8 @@ export const TEXTS_ZH_CN = {
     yearName: (year: string) => `${year}年`,
     tables: "计算结果",
     sum: (column: string) => `${column}合计`.replace("合计合计", "合计"),
-    people: "涉及人数",
+    people: "涉及",
+    peopleCount: (count: number) => `${writeCount(count)} 人`,
     highest: (subject: string) => `最高：${subject}`,
     writeOne: "只写这张表",
     openSheet: (sheet: string) => `打开《${sheet}》`,
@@ -240,6 +249,8 @@ export const TEXTS_ZH_CN = {
       `正在写入《${sheet}》：${writeCount(rows)} / ${writeCount(all)} 行`,
     writingCancelled: "已取消写入，工作簿保持原样。",
     written: (tables: number) => `已写入 ${tables} 张表。`,
+    notPrintReady: (sheets: readonly string[]) =>
+      `${listed(sheets)}的打印版式没有设好，可能是这台电脑没有打印机；表的内容不受影响。`,
     undo: "撤销",
     undone: (sheets: readonly string[]) =>
       sheets.length === 0 ? "没有可以撤销的写入。" : `已撤销：${listed(sheets)}恢复到写入之前。`,

@@ -54,13 +54,15 @@ function putSheet(context: Excel.RequestContext, { image, place, sheetName, tabl
   } else {
     clearOld(sheet, place);
     sheet.tables.getItem(place.tableName).resize(tableRange);
-    const source = staging.getRangeByIndexes(0, 0, rowCount, columnCount);
+    const source = staging.getRangeByIndexes(row, column, rowCount, columnCount);
     sheet.getRangeByIndexes(row, column, rowCount, columnCount).copyFrom(source, Excel.RangeCopyType.all);
     staging.delete();
   }
   image.columnWidths.forEach((width, index) => {
     sheet.getCell(0, column + index).format.columnWidth = width;
   });
+  // Excel fits rows as texts are typed, not as they are copied.
+  if (image.wrappedColumns.length > 0) tableRange.format.autofitRows();
   if (image.chart !== null) drawChart(sheet, { row, endColumn: column + tableColumnCount }, image.chart);
   if (place !== null) return;
   // The name comes last: what has it is whole.
@@ -103,7 +105,7 @@ export async function layOutForPrint(sheets: readonly PrintedSheet[]): Promise<b
         const { print, rowCount, columnCount } = image;
         pageLayout.paperSize = Excel.PaperType.a4;
         pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-        pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+        pageLayout.zoom = { horizontalFitToPages: 1 };
         pageLayout.centerHorizontally = true;
         pageLayout.setPrintTitleRows(`$${row + 1}:$${row + 1}`);
         pageLayout.setPrintArea(sheet.getRangeByIndexes(row, column, rowCount, columnCount));

@@ -178,7 +178,9 @@ async function prepare(
   const placements: Placement[] = [];
   for (const [index, target] of targets.entries()) {
     const stagingId = stagingIds[index] ?? "";
-    await fillStagingSheet(stagingId, target.image, options, (rows) => {
+    // At the same cells as in its place, so that a formula of the user's that is restored refers to the same.
+    const { row, column } = target.place ?? { row: 0, column: 0 };
+    await fillStagingSheet({ id: stagingId, row, column }, target.image, options, (rows) => {
       rowsWritten += rows;
       options.onProgress?.({ sheet: target.sheetName, rowsWritten: Math.min(rowsWritten, rowCount), rowCount });
     });

@@ -14,6 +14,7 @@ export interface ResultSheet {
   /** The header's first cell; the user may have inserted rows or columns before it. */
   readonly row: number;
   readonly column: number;
+  /** With the header, without a totals row that the user has added. */
   readonly tableRowCount: number;
   readonly tableColumnCount: number;
   /** Rows from the header down to the sheet's last used one. */
@@ -50,7 +51,7 @@ export async function findResultSheets(context: Excel.RequestContext): Promise<R
   const candidates = worksheets.items
     .filter(({ name }) => listed.has(name))
     .map((sheet) => {
-      sheet.tables.load("items/name");
+      sheet.tables.load("items/name, items/showTotals");
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load("rowIndex, rowCount");
       return { sheet, used, chart: findChart(sheet) };
@@ -61,7 +62,7 @@ export async function findResultSheets(context: Excel.RequestContext): Promise<R
     if (table === undefined) return [];
     const range = table.getRange();
     range.load("rowIndex, columnIndex, rowCount, columnCount");
-    return [{ ...candidate, tableName: table.name, range }];
+    return [{ ...candidate, tableName: table.name, hasTotals: table.showTotals, range }];
   });
   await context.sync();
   return {
@@ -69,13 +70,13 @@ export async function findResultSheets(context: Excel.RequestContext): Promise<R
     state: part.state,
     names: worksheets.items.map(({ name }) => name),
     takenNames: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
-    own: withTable.map(({ sheet, used, chart, tableName, range }) => ({
+    own: withTable.map(({ sheet, used, chart, tableName, hasTotals, range }) => ({
       id: sheet.id,
       name: sheet.name,
       tableName,
       row: range.rowIndex,
       column: range.columnIndex,
-      tableRowCount: range.rowCount,
+      tableRowCount: range.rowCount - (hasTotals ? 1 : 0),
       tableColumnCount: range.columnCount,
       rowCount: Math.max(range.rowCount, used.isNullObject ? 0 : used.rowIndex + used.rowCount - range.rowIndex),
       chart: chart.isNullObject

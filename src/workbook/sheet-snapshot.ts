@@ -82,10 +82,15 @@ async function readKept(sheet: ResultSheet, row: number, rowCount: number): Prom
   }
 }
 
-/** What gives the same cell when it is written again. */
+/**
+ * What gives the same cell when it is written again. A formula that names a table's columns is only understood within
+ * the table: its value is kept.
+ */
 function written(value: Cell, formula: Cell, format: string): WrittenCell {
   if (value === null || value === "") return "";
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value && !formula.includes("[")) {
+    return formula;
+  }
   return typeof value === "string" && format !== TEXT_FORMAT ? `'${value}` : value;
 }
 

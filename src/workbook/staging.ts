@@ -63,45 +63,57 @@ export async function countsFrom1904(stagingId: string): Promise<boolean> {
   });
 }
 
+/** A staging sheet, and the cell with which an image begins on it. */
+export interface StagingPlace {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Fills a staging sheet with an image, one request a block. */
 export async function fillStagingSheet(
-  stagingId: string,
+  place: StagingPlace,
   image: SheetImage,
   { signal }: WriteOptions,
   onRows: (rows: number) => void,
 ): Promise<void> {
-  if (image.columnFormats !== null) await formatColumns(stagingId, image, image.columnFormats);
+  if (image.columnFormats !== null) await formatColumns(place, image, image.columnFormats);
   for (const block of image.blocks()) {
     signal?.throwIfAborted();
-    await fillBlock(stagingId, block);
+    await fillBlock(place, block);
     onRows(block.values.length);
   }
 }
 
 /** The formats of the columns, put into one row and copied to all: no request carries one for each cell. */
-function formatColumns(stagingId: string, image: SheetImage, formats: readonly string[]): Promise<void> {
+function formatColumns(
+  { id, row, column }: StagingPlace,
+  image: SheetImage,
+  formats: readonly string[],
+): Promise<void> {
   return runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(stagingId);
+    const sheet = context.workbook.worksheets.getItem(id);
     const { columnCount, rowCount, tableRowCount } = image;
-    sheet.getRangeByIndexes(0, 0, 1, columnCount).numberFormat = [formats.map(() => TEXT_FORMAT)];
-    const first = sheet.getRangeByIndexes(1, 0, 1, columnCount);
+    sheet.getRangeByIndexes(row, column, 1, columnCount).numberFormat = [formats.map(() => TEXT_FORMAT)];
+    const first = sheet.getRangeByIndexes(row + 1, column, 1, columnCount);
     first.numberFormat = [[...formats]];
     if (tableRowCount > 2) {
-      sheet.getRangeByIndexes(2, 0, tableRowCount - 2, columnCount).copyFrom(first, Excel.RangeCopyType.formats);
+      const others = sheet.getRangeByIndexes(row + 2, column, tableRowCount - 2, columnCount);
+      others.copyFrom(first, Excel.RangeCopyType.formats);
     }
-    const body = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
+    const body = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
     body.format.verticalAlignment = Excel.VerticalAlignment.top;
-    for (const column of image.wrappedColumns) {
-      sheet.getRangeByIndexes(1, column, tableRowCount - 1, 1).format.wrapText = true;
+    for (const wrapped of image.wrappedColumns) {
+      sheet.getRangeByIndexes(row + 1, column + wrapped, tableRowCount - 1, 1).format.wrapText = true;
     }
     await context.sync();
   });
 }
 
-export function fillBlock(stagingId: string, { firstRow, values, formats }: ImageBlock): Promise<void> {
+export function fillBlock({ id, row, column }: StagingPlace, { firstRow, values, formats }: ImageBlock): Promise<void> {
   return runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(stagingId);
-    const range = sheet.getRangeByIndexes(firstRow, 0, values.length, values[0]?.length ?? 1).untrack();
+    const sheet = context.workbook.worksheets.getItem(id);
+    const range = sheet.getRangeByIndexes(row + firstRow, column, values.length, values[0]?.length ?? 1).untrack();
     if (formats !== null) range.numberFormat = formats;
     range.values = values;
     await context.sync();

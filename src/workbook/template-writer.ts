@@ -50,7 +50,8 @@ async function insertAll(templates: readonly ReportSheet[], options: WriteOption
   const rowCount = templates.reduce((sum, { rows }) => sum + rows.length + 1, 0);
   let rowsWritten = 0;
   for (const [index, template] of templates.entries()) {
-    await fillStagingSheet(stagingIds[index] ?? "", reportImage(template, date1904), options, (rows) => {
+    const place = { id: stagingIds[index] ?? "", row: 0, column: 0 };
+    await fillStagingSheet(place, reportImage(template, date1904), options, (rows) => {
       rowsWritten += rows;
       options.onProgress?.({ sheet: template.name, rowsWritten, rowCount });
     });

@@ -4,6 +4,7 @@ import { freeSheetName } from "./new-sheet-names";
 import { noteAdded } from "./own-changes";
 import { BLOCK_BYTES, BLOCK_ROWS, literal, requestBytes, type WrittenCell } from "./sheet-image";
 import { addStagingSheets, fillBlock, removeStagingSheets } from "./staging";
+import { WorkbookError } from "./workbook-error";
 import type { InsertedSheet, Upload, WriteOptions } from "./workbook-gateway";
 
 /** Lets a file's sheets in, behind the others. */
@@ -11,9 +12,8 @@ export function insertUpload(upload: Upload, options: WriteOptions = {}): Promis
   const { base64, sheets } = upload;
   if (sheets.length === 0) return Promise.resolve([]);
   return inTurn(async () => {
-    if (base64 !== null && Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
-      return insertFile(base64, sheets);
-    }
+    const inserted = base64 === null ? null : await insertFile(base64, sheets);
+    if (inserted !== null) return inserted;
     try {
       return await insertValues(sheets, options);
     } catch (error) {
@@ -23,7 +23,18 @@ export function insertUpload(upload: Upload, options: WriteOptions = {}): Promis
   });
 }
 
-async function insertFile(base64: string, sheets: readonly SheetSource[]): Promise<readonly InsertedSheet[]> {
+/** Null where Excel can't take this file as it is, because Excel is too old or the file too large. */
+async function insertFile(base64: string, sheets: readonly SheetSource[]): Promise<readonly InsertedSheet[] | null> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
+  try {
+    return await insertWhole(base64, sheets);
+  } catch (error) {
+    if (error instanceof WorkbookError && (error.reason === "tooLarge" || error.reason === "unknown")) return null;
+    throw error;
+  }
+}
+
+function insertWhole(base64: string, sheets: readonly SheetSource[]): Promise<readonly InsertedSheet[]> {
   return runInExcel(async (context) => {
     const { workbook } = context;
     const ids = workbook.insertWorksheetsFromBase64(base64, {
@@ -34,7 +45,10 @@ async function insertFile(base64: string, sheets: readonly SheetSource[]): Promi
     noteAdded(ids.value);
     const inserted = ids.value.map((id) => workbook.worksheets.getItem(id).load("name"));
     await context.sync();
-    return inserted.map(({ name }, index) => ({ name: sheets[index]?.name ?? name, sheetName: name }));
+    return inserted.map(({ name: sheetName }, index) => {
+      const asIs = sheets.find(({ name }) => name === sheetName) ?? sheets[index];
+      return { name: asIs?.name ?? sheetName, sheetName };
+    });
   });
 }
 
@@ -48,7 +62,7 @@ async function insertValues(
   for (const [index, sheet] of sheets.entries()) {
     for await (const block of valueBlocks(sheet)) {
       signal?.throwIfAborted();
-      await fillBlock(stagingIds[index] ?? "", block);
+      await fillBlock({ id: stagingIds[index] ?? "", row: 0, column: 0 }, block);
       rowsWritten += block.values.length;
       onProgress?.({ sheet: sheet.name, rowsWritten, rowCount });
     }

@@ -5,7 +5,6 @@ import { readMatrix } from "../../src/kernel/workbook-reader";
 import { duty } from "../../src/regulations/duty";
 import { ATTENDANCE } from "../../src/regulations/duty/sheets";
 import { dutyRows } from "./duty-ledger";
-export { dutyRows };
 import { plainDuty } from "./plain-duty";
 
 /** Check and compute from the 2-D values array, all in process. */
@@ -21,7 +20,10 @@ export function checkAndCompute(matrix: readonly (readonly Cell[])[]): number {
     overrides: [],
     problems: { cells: [], sheets: [], policy: [] },
   });
-  return run.compute().reduce((sum, { rows }) => sum + rows.length, run.findings.length);
+  const count = run.compute().reduce((sum, { rows }) => sum + rows.length, run.findings.length);
+  // As a custom function does, which is called at every recalculation.
+  table.release();
+  return count;
 }
 
 /** A loop that only touches every cell. */
@@ -48,87 +50,34 @@ export function cpuMilliseconds(work: () => unknown): number {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Interleaved runs, so that what else the machine does falls on all of them. */
-function interleaved(runs: number, works: readonly (() => unknown)[]): number[] {
-  const times = works.map((): number[] => []);
-  for (let run = 0; run < runs; run++) {
-    works.forEach((work, index) => {
-      globalThis.gc?.();
-      times[index].push(cpuMilliseconds(work));
-    });
-  }
-  return times.map(median);
-}
+/** Rounds before measuring, so that the engine has compiled what it runs. */
+const WARM_ROUNDS = 12;
 
-export interface Measurement {
-  readonly goal: string;
-  readonly what: string;
-  readonly ratio: number;
-  readonly bound: number;
-  readonly atLeast: boolean;
-}
+export type Work = "ours" | "plain" | "touch" | "parse";
 
-/** Goals 2, 5, 6 and 7, warm; the first calls are measured in a process of their own. */
-export function measureWarm(): Measurement[] {
-  const measurements: Measurement[] = [];
-  const text100k = JSON.stringify(dutyRows(100_000));
-  const text1M = JSON.stringify(dutyRows(1_000_000));
-  const small = JSON.parse(text100k) as Cell[][];
-  const large = JSON.parse(text1M) as Cell[][];
-  for (let warm = 0; warm < 3; warm++) {
-    checkAndCompute(small);
-    touchEveryCell(small);
-    plainDuty(small);
+/**
+ * One work over and over in a process of its own, so that one's garbage isn't collected at another's cost: the median of
+ * its CPU milliseconds once it is warm. The caller interleaves the processes.
+ */
+export function measureWarm(work: Work, rows: number, runs: number): number {
+  const text = JSON.stringify(dutyRows(rows));
+  const matrix = JSON.parse(text) as Cell[][];
+  const works: Record<Work, () => unknown> = {
+    ours: () => checkAndCompute(matrix),
+    plain: () => plainDuty(matrix),
+    touch: () => touchEveryCell(matrix),
+    parse: () => JSON.parse(text) as unknown,
+  };
+  if (work === "plain" && Math.abs(checkAndCompute(matrix) - plainDuty(matrix)) > 1) {
+    throw new Error("the yardstick computes something else");
   }
-  const [ours100k, plain100k] = interleaved(7, [() => checkAndCompute(small), () => plainDuty(small)]);
-  measurements.push({
-    goal: "5",
-    what: "object per row with Maps / ours, 100k rows, warm",
-    ratio: plain100k / ours100k,
-    bound: 20,
-    atLeast: true,
-  });
-  const [ours1M, plain1M, touch, parse] = interleaved(5, [
-    () => checkAndCompute(large),
-    () => plainDuty(large),
-    () => touchEveryCell(large),
-    () => JSON.parse(text1M) as unknown,
-  ]);
-  measurements.push(
-    {
-      goal: "5",
-      what: "object per row with Maps / ours, 1M rows, warm",
-      ratio: plain1M / ours1M,
-      bound: 10,
-      atLeast: true,
-    },
-    {
-      goal: "6",
-      what: "ours / a loop that touches every cell, 1M rows",
-      ratio: ours1M / touch,
-      bound: 4,
-      atLeast: false,
-    },
-    {
-      goal: "7",
-      what: "check + compute / JSON.parse of the same array, 1M rows",
-      ratio: ours1M / parse,
-      bound: 0.35,
-      atLeast: false,
-    },
-    {
-      goal: "2",
-      what: "growth exponent from 100k to 1M rows",
-      ratio: Math.log10(ours1M / ours100k),
-      bound: 1.15,
-      atLeast: false,
-    },
-  );
-  return measurements;
+  const times = Array.from({ length: runs + WARM_ROUNDS }, () => cpuMilliseconds(works[work]));
+  return median(times.slice(WARM_ROUNDS));
 }
 
 /** One first call in a fresh process: `ours` or `plain` at so many rows, in CPU milliseconds. */
 export function measureFirstCall(which: "ours" | "plain", rows: number): number {
   const matrix = JSON.parse(JSON.stringify(dutyRows(rows))) as Cell[][];
+  globalThis.gc?.();
   return cpuMilliseconds(() => (which === "ours" ? checkAndCompute(matrix) : plainDuty(matrix)));
 }

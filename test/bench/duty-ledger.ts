@@ -1,4 +1,5 @@
 import type { Cell } from "../../src/kernel/sheet-source";
+import { WorkCalendar } from "../../src/kernel/work-calendar";
 
 /** Cells of 值班到岗记录 as Excel hands them over, from a generator with a fixed seed: about one row in fifty has a fault. */
 export function dutyRows(rows: number): Cell[][] {
@@ -7,17 +8,18 @@ export function dutyRows(rows: number): Cell[][] {
   const groups = Math.max(4, Math.round(rows / 365 / members));
   const people = groups * members;
   const matrix: Cell[][] = [["日期", "时段", "值班组", "姓名", "到岗时间", "离岗时间", "请假", "请假批准人"]];
+  const calendar = new WorkCalendar();
   for (let row = 0; row < rows; row++) {
     const person = row % people;
     const day = 46023 + Math.floor(row / people);
-    const weekend = day % 7 < 2;
-    const start = weekend ? 8 : 18;
+    const isRest = calendar.isRest(day);
+    const start = isRest ? 8 : 18;
     const chance = next();
     const absent = chance < 0.008;
     const onLeave = chance < 0.004;
     matrix.push([
       day,
-      weekend ? "08:00-21:00" : "18:00-21:00",
+      isRest ? "08:00-21:00" : "18:00-21:00",
       `${Math.floor(person / members) + 1}组`,
       `${SURNAMES[person % SURNAMES.length]}${NAMES[Math.floor(person / SURNAMES.length) % NAMES.length]}${Math.floor(person / 2500)}`,
       absent ? "" : (start * 60 + (chance < 0.016 ? 7 : -3)) / 1440,

@@ -1,5 +1,5 @@
 import { openWorkbookFile, UnusableFileError } from "../../src/files/workbook-file";
-import { unusableFileMessages } from "../../src/files/messages";
+import { unusableFileMessage, unusableFileMessages } from "../../src/files/messages";
 import { rowsOf, unusable } from "./reading";
 import { buildWorkbook, buildZip, sheetData, workbookEntries } from "./zip-builder";
 
@@ -168,5 +168,8 @@ test("F2 every reason has a sentence in both languages, at most 200 characters",
       expect(sentence.length).toBeLessThanOrEqual(200);
     }
   }
+  const quote = new UnusableFileError("unclosedQuote", null, "", 12);
+  expect(unusableFileMessage(quote, "en-US")).toContain("line 12 of");
+  expect(unusableFileMessage(quote, "zh-CN")).toContain("第 12 行");
   expect(new UnusableFileError("damaged", "xl/workbook.xml").message).toBe("damaged: xl/workbook.xml");
 });

@@ -204,7 +204,9 @@ export class FakeGateway implements WorkbookGateway {
   #put(name: string, rows: readonly (readonly Cell[])[]): void {
     const at = this.sheets.findIndex((sheet) => sheet.name === name);
     this.sheets =
-      at < 0 ? [...this.sheets, { name, rows }] : this.sheets.map((sheet, index) => (index === at ? { name, rows } : sheet));
+      at < 0
+        ? [...this.sheets, { name, rows }]
+        : this.sheets.map((sheet, index) => (index === at ? { name, rows } : sheet));
   }
 
   async writeChart(sheet: string, chart: ReportChart): Promise<void> {
@@ -231,8 +233,14 @@ export class FakeGateway implements WorkbookGateway {
     this.#check("markCells");
     await Promise.resolve();
     this.marks.splice(0, this.marks.length, ...cells);
-    this.state = { ...this.state, marks: [...new Set(cells.map(({ sheet }) => sheet))].map((sheet) => ({ sheet, ids: ["1"] })) };
-    return { cells: new Set(cells.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).size, protectedSheets: [] };
+    this.state = {
+      ...this.state,
+      marks: [...new Set(cells.map(({ sheet }) => sheet))].map((sheet) => ({ sheet, ids: ["1"] })),
+    };
+    return {
+      cells: new Set(cells.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).size,
+      protectedSheets: [],
+    };
   }
 
   async clearMarks(): Promise<MarkResult> {
@@ -301,7 +309,9 @@ export class FakeGateway implements WorkbookGateway {
     const header: readonly Cell[] = ["参数", "值", "生效日期", "条款", "说明"];
     const date = from === null ? null : parseDateText(from);
     const rows = this.sheets.find(({ name }) => name === "制度参数")?.rows ?? [header];
-    const others = rows.filter(([id, , day]) => !([parameter.id, parameter.name].includes(String(id)) && (day ?? null) === date));
+    const others = rows.filter(
+      ([id, , day]) => !([parameter.id, parameter.name].includes(String(id)) && (day ?? null) === date),
+    );
     this.#put("制度参数", [...others, [parameter.id, value, date, clause, note]]);
   }
 

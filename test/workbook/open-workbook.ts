@@ -64,7 +64,7 @@ export async function openWorkbook(
 }
 
 /** Everything of a workbook that a person could see, to compare two states of it. */
-export function pictureOf({ workbook }: OpenWorkbook): unknown {
+export function pictureOf({ workbook }: Pick<OpenWorkbook, "workbook">): unknown {
   return workbook.sheets.map((sheet) => {
     const used = sheet.usedArea(false);
     const rows = used === undefined ? 0 : used.row + used.rowCount;

@@ -172,12 +172,18 @@ describe("writing reports", () => {
     open.host.insertRows("值班罚款明细", 0, 2);
     open.host.edit("值班罚款明细", "A1", "给财务");
     open.host.edit("值班罚款明细", "K3", "我的备注");
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("规表_值班罚款明细").showTotals = true;
+      await context.sync();
+    });
     const [written] = await writeReports([withRows(10)]);
     expect(written).toMatchObject({ sheetName: "值班罚款明细", address: "A3:G13" });
     const cells = open.cells("值班罚款明细");
     expect(cells[0]).toEqual(["给财务"]);
     expect(cells[2]?.at(10)).toBe("我的备注");
     expect(cells[3]?.slice(0, 2)).toEqual([46_083, "人0"]);
+    expect(cells.length).toBe(13);
+    expect(open.sheet("值班罚款明细").tables).toMatchObject([{ hasTotals: false, area: { row: 2, rowCount: 11 } }]);
   });
 
   it("says beforehand that a sheet or the workbook is protected, and changes nothing", async () => {
@@ -287,6 +293,27 @@ describe("撤销", () => {
     await undoLastWrite();
     expect(open.sheet("值班罚款明细").value(1, 1)).toBe("张三（已核）");
     expect(open.sheet("值班罚款明细").formula(3, 0)).toBe("=SUM(C2:C3)");
+  });
+
+  it("restores a sheet below rows of the user's with its formulas, and a totals row by its values", async () => {
+    const open = await openWorkbook(users);
+    await writeReports([fines]);
+    open.host.insertRows("值班罚款明细", 0, 2);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("规表_值班罚款明细").showTotals = true;
+      await context.sync();
+    });
+    open.workbook.evaluate = () => 7;
+    open.host.edit("值班罚款明细", "C6", "=SUBTOTAL(109,[金额])");
+    open.host.edit("值班罚款明细", "D5", "=C5*2");
+    const before = open.cells("值班罚款明细");
+    await writeReports([withRows(9)]);
+    await undoLastWrite();
+    const sheet = open.sheet("值班罚款明细");
+    expect(open.cells("值班罚款明细")).toEqual(before);
+    expect(sheet.formula(4, 3)).toBe("=C5*2");
+    expect(sheet.formula(5, 2)).toBeUndefined();
+    expect(sheet.tables).toMatchObject([{ area: { row: 2, rowCount: 3 } }]);
   });
 
   it("leaves a sheet of the user's that has taken the name meanwhile", async () => {

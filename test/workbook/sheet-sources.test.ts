@@ -1,3 +1,4 @@
+import { ExcelError } from "../../src/host/excel-error";
 import type { Cell, SheetChunk, SheetSource } from "../../src/kernel/sheet-source";
 import { openSheets } from "../../src/workbook/sheet-sources";
 import { openWorkbook } from "./open-workbook";
@@ -38,6 +39,31 @@ describe("sheets as sources", () => {
     const [source] = await openSheets();
     expect(source).toMatchObject({ rowCount: 5, columnCount: 4, merges: sheet("表").merges });
     expect((await rowsOf(source)).length).toBe(5);
+  });
+
+  it("R6 gives more than the 512 merged areas that Excel hands over at once, each once", async () => {
+    const rows = Array.from({ length: 3_001 }, (_, row) => [row, "x"]);
+    const { sheet } = await openWorkbook({ 表: rows });
+    const memory = sheet("表");
+    memory.merges = Array.from({ length: 1_000 }, (_, index) => ({
+      row: index * 3,
+      column: 1,
+      rowCount: 3,
+      columnCount: 1,
+    }));
+    const all = memory.mergesTouching.bind(memory);
+    memory.mergesTouching = (area) => {
+      const found = all(area);
+      if (found.length > 512) throw new ExcelError("GeneralException");
+      return found;
+    };
+    const [source] = await openSheets();
+    expect([...(source?.merges ?? [])].sort((a, b) => a.row - b.row)).toEqual(memory.merges);
+  });
+
+  it("says that Excel is too old where it can't tell merged cells", async () => {
+    await openWorkbook({ 表: [["x"]] }, { requirementSets: { ExcelApi: "1.12" } });
+    await expect(openSheets()).rejects.toMatchObject({ name: "WorkbookError", reason: "tooOld" });
   });
 
   it("reads a sheet of 200,000 rows in pieces, the head without asking again", async () => {

@@ -1,3 +1,4 @@
+import { ExcelError } from "../../src/host/excel-error";
 import type { Cell, SheetSource } from "../../src/kernel/sheet-source";
 import { insertUpload } from "../../src/workbook/upload";
 import { openWorkbook, pictureOf } from "./open-workbook";
@@ -55,6 +56,17 @@ describe("uploads", () => {
     ]);
     expect(asked).toEqual([["UEsDBA==", "值班"]]);
     expect(open.cells("值班 (2)")).toEqual([["来自文件"]]);
+  });
+
+  it("writes values where Excel refuses the file", async () => {
+    const open = await openWorkbook({ Sheet1: [] });
+    open.workbook.insertSheetsFromBase64 = () => {
+      throw new ExcelError("GeneralException");
+    };
+    expect(await insertUpload({ base64: "UEsDBA==", sheets: [source("值班", [["x"]])] })).toEqual([
+      { name: "值班", sheetName: "值班" },
+    ]);
+    expect(open.cells("值班")).toEqual([["x"]]);
   });
 
   it("writes values where Excel can't take files; a cancel in the middle leaves nothing", async () => {

@@ -83,7 +83,8 @@ export function checkActions(context: PaneContext, runs: RunActions): CheckActio
     },
     setLive(live) {
       store.patch("check", { live });
-      if (live && store.get().run.stale) void runs.run({ quiet: true });
+      const { stale, review } = store.get().run;
+      if (live && (stale || review === null)) void runs.run({ quiet: review !== null });
     },
     async goTo({ findings }) {
       const first = findings[0].place;

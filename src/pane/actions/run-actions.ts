@@ -55,7 +55,6 @@ export function runActions(context: PaneContext): RunActions {
       review: result,
       tables,
       problem: null,
-      stale: false,
       quiet: false,
     });
   }
@@ -65,7 +64,12 @@ export function runActions(context: PaneContext): RunActions {
       running?.abort();
       const controller = new AbortController();
       running = controller;
-      store.patch("run", quiet ? { quiet: true } : { phase: "reading", progress: null, problem: null, quiet: false });
+      store.patch(
+        "run",
+        quiet
+          ? { quiet: true, stale: false }
+          : { phase: "reading", progress: null, problem: null, quiet: false, stale: false },
+      );
       try {
         await drawn();
         await review(currentRegulation(context), controller.signal, quiet);
@@ -79,7 +83,8 @@ export function runActions(context: PaneContext): RunActions {
       }
     },
     cancelRun() {
-      running?.abort();
+      if (running === null) return;
+      running.abort();
       const { review: earlier } = store.get().run;
       store.patch("run", { phase: earlier === null ? "cancelled" : "done", progress: null, quiet: false });
       running = null;

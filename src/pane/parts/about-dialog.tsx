@@ -24,7 +24,8 @@ export function AboutDialog(): ReactNode {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{texts.about.title}</DialogTitle>
-          <DialogContent>
+          {/* Where it is longer than the pane is high, the keyboard can scroll it. */}
+          <DialogContent tabIndex={0}>
             <p className={styles.text}>{texts.about.what}</p>
             <p className={styles.text}>{texts.about.privacy}</p>
             <p className={styles.text}>{texts.about.law}</p>

@@ -30,7 +30,13 @@ export function ClauseChip({ clause, tabbable = true }: ClauseChipProps): ReactN
   const { regulation, language, texts } = usePane();
   const gist = clauseOf(regulation, clause)?.gist[language] ?? texts.noGist;
   return (
-    <Tooltip content={`${clause} ${gist}`} relationship="description" withArrow positioning="above-start">
+    <Tooltip
+      content={`${clause} ${gist}`}
+      relationship="description"
+      withArrow
+      positioning="above-start"
+      mountNode={document.getElementById("guibiao-panel")}
+    >
       <span className={styles.chip} tabIndex={tabbable ? 0 : -1} role="note">
         {clause}
       </span>

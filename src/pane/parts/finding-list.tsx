@@ -8,6 +8,7 @@ import { writeCount, writePlace } from "../wording";
 import { ClauseChip } from "./clause-chip";
 import { SeverityIcon } from "./severity-icon";
 import { VirtualList } from "./virtual-list";
+import { HiddenText } from "./hidden-text";
 
 const useStyles = makeStyles({
   list: { flex: "1 1 0", minHeight: 0, overflowY: "auto", overflowX: "hidden", overflowAnchor: "none" },
@@ -42,7 +43,11 @@ const useStyles = makeStyles({
   },
   groupName: { flex: "1 1 auto", minWidth: 0, fontWeight: 600, overflowWrap: "anywhere" },
   groupGist: {
-    display: "block",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    "@media (max-height: 480px)": { WebkitLineClamp: 1 },
+    overflow: "hidden",
     fontWeight: 400,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -60,6 +65,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     overflowWrap: "anywhere",
     "&:hover": { textDecorationLine: "underline" },
+    "@media (forced-colors: active)": { textDecorationLine: "underline", color: "LinkText" },
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   unplaced: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -82,14 +88,6 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   settle: { minWidth: "auto", marginInlineStart: "auto", height: "22px" },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 const keyOf = (entry: ListEntry): string => entry.key;
@@ -181,7 +179,7 @@ function FindingLine({ listed, focused }: { readonly listed: ListedFinding; read
       <SeverityIcon standing={standing} />
       <div className={styles.body}>
         <p className={styles.message}>
-          <span className={styles.hidden}>{texts.severity[standing]}</span>
+          <HiddenText>{texts.severity[standing]}</HiddenText>
           {first.message}
         </p>
         {!first.settled && first.advice !== "" && <p className={styles.advice}>{first.advice}</p>}
@@ -224,7 +222,7 @@ function UncheckedLine({ clause, focused }: { readonly clause: string; readonly 
       <SeverityIcon standing="unchecked" />
       <div className={styles.body}>
         <p className={styles.message}>
-          <span className={styles.hidden}>{texts.severity.unchecked}</span>
+          <HiddenText>{texts.severity.unchecked}</HiddenText>
           {found?.gist[language]}
         </p>
         {found?.attested !== undefined && <p className={styles.advice}>{found.attested[language]}</p>}

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   caption: { fontWeight: 600 },
   chart: { width: "100%", height: "auto", display: "block" },
   bar: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": { fill: "Highlight" },
   },
   line: {
@@ -87,7 +87,9 @@ export function MonthChart({ money }: { readonly money: MoneyByMonth }): ReactNo
               </rect>
               {index % every === 0 && (
                 <text className={styles.label} x={x + width / 2} y={HEIGHT - 4} textAnchor="middle">
-                  {texts.compute.monthTick(Number(month.slice(5)))}
+                  {index === 0 || month.endsWith("-01")
+                    ? texts.compute.monthTick(Number(month.slice(5)))
+                    : Number(month.slice(5))}
                 </text>
               )}
             </g>

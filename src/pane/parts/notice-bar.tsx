@@ -19,7 +19,7 @@ export function NoticeBar(): ReactNode {
   return (
     <div className={styles.region} role="status" aria-live="polite">
       {notice !== null && (
-        <MessageBar className={styles.bar} intent={notice.tone} politeness="polite">
+        <MessageBar className={styles.bar} intent={notice.tone} layout="multiline" politeness="polite">
           <MessageBarBody className={styles.body}>
             {notice.text(texts, language)}
             {notice.action !== undefined && (

@@ -22,9 +22,7 @@ export function WorkProgress({ text, done, of, onCancel }: WorkProgressProps): R
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <Text className={styles.text} role="status" aria-live="polite">
-          {text}
-        </Text>
+        <Text className={styles.text}>{text}</Text>
         <Button size="small" onClick={onCancel}>
           {texts.cancel}
         </Button>

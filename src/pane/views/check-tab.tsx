@@ -23,7 +23,6 @@ import {
   DismissRegular,
   EraserRegular,
   GroupListRegular,
-  PlayFilled,
   TableSimpleRegular,
 } from "@fluentui/react-icons";
 import { useMemo, type ReactNode } from "react";
@@ -51,20 +50,48 @@ import { writeCount } from "../wording";
 const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px", flexShrink: 0 },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  chip: { minWidth: "auto", paddingInline: "7px", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  chip: {
+    minWidth: "auto",
+    padding: "1px 7px 1px 5px",
+    gap: "3px",
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px", marginInlineEnd: "3px" },
+    "@media (max-width: 299px)": { padding: "1px 6px", "& .fui-Button__icon": { display: "none" } },
+  },
   row: { display: "flex", gap: "4px", alignItems: "center" },
   search: { flex: "1 1 0", minWidth: 0 },
   only: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200 },
   onlyText: { minWidth: 0, overflowWrap: "anywhere" },
   none: { padding: "12px", overflowY: "auto" },
-  live: { marginInlineStart: "auto" },
-  liveLabel: { fontSize: tokens.fontSizeBase200 },
+  live: {
+    marginInlineStart: "auto",
+    "@media (max-width: 299px)": { "& .fui-Switch__indicator": { marginInline: "2px 4px" } },
+  },
+  liveLabel: { fontSize: tokens.fontSizeBase200, paddingInline: 0 },
   unchecked: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "6px" },
   uncheckedLine: { display: "flex", gap: "8px", alignItems: "flex-start" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
   stale: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   primary: { minWidth: "auto" },
+  more: {
+    minWidth: "auto",
+    paddingInline: "8px",
+    "@media (min-width: 320px)": { "& .fui-Button__icon": { display: "none" } },
+  },
+  // In the narrowest pane only the picture is seen; the word stays the button's name.
+  moreWord: {
+    "@media (max-width: 319px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+      whiteSpace: "nowrap",
+    },
+  },
 });
 
 const FILTERS: readonly Exclude<FindingFilter, "all">[] = ["error", "warning", "needs-review", "settled", "unchecked"];
@@ -129,7 +156,7 @@ function CheckFooter({ running, tables }: { readonly running: boolean; readonly 
       <Button
         className={styles.primary}
         appearance="primary"
-        icon={run.quiet ? <Spinner size="tiny" appearance="inverted" /> : <PlayFilled />}
+        {...(run.quiet ? { icon: <Spinner size="tiny" appearance="inverted" /> } : {})}
         disabled={running || tables === 0}
         onClick={() => void session.check.check()}
       >
@@ -150,6 +177,7 @@ function CheckFooter({ running, tables }: { readonly running: boolean; readonly 
 
 /** Marks in the cells, and the list as a sheet. */
 function MoreActions(): ReactNode {
+  const styles = useStyles();
   const { session, state, texts, readOnly } = usePane();
   const { check, run, environment } = state;
   const blocked = readOnly || check.busy !== null;
@@ -158,8 +186,8 @@ function MoreActions(): ReactNode {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton style={{ minWidth: "auto" }} {...(check.busy === null ? {} : { icon: <Spinner size="tiny" /> })}>
-          {texts.check.more}
+        <MenuButton className={styles.more} icon={check.busy === null ? <ColorRegular /> : <Spinner size="tiny" />}>
+          <span className={styles.moreWord}>{texts.check.more}</span>
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
@@ -229,9 +257,6 @@ function Results({ review }: { readonly review: Review }): ReactNode {
   return (
     <>
       <div className={styles.top}>
-        <span className="guibiao-hidden" role="status" aria-live="polite">
-          {texts.check.summary(counts.error, counts.warning, counts["needs-review"])}
-        </span>
         <div className={styles.chips} role="group" aria-label={texts.check.filters}>
           {FILTERS.filter((name) => numbers[name] > 0 || name === filter).map((name) => (
             <ToggleButton
@@ -277,13 +302,7 @@ function Results({ review }: { readonly review: Review }): ReactNode {
               }
             >
               <MenuTrigger disableButtonEnhancement>
-                <MenuButton
-                  size="small"
-                  appearance="subtle"
-                  icon={<GroupListRegular />}
-                  style={{ minWidth: "auto" }}
-                  aria-label={texts.check.grouping}
-                >
+                <MenuButton size="small" appearance="subtle" icon={<GroupListRegular />} style={{ minWidth: "auto" }}>
                   {grouping === "clause" ? texts.check.byClause : texts.check.bySheet}
                 </MenuButton>
               </MenuTrigger>
@@ -327,16 +346,19 @@ function NothingFound({ review, sheet, settled }: NothingFoundProps): ReactNode 
   const { session, state, texts, regulation, language, readOnly } = usePane();
   const extent = checkedExtent(review);
   const unchecked = uncheckedClauses(regulation, review);
+  const known = sheet === null || review.counts.some((count) => count.sheet === sheet);
   const attestations = attestationSheet(regulation);
   const hasAttestations = review.reading.regulations.some(
     ({ input }) => attestations !== null && input.tables.has(attestations.name),
   );
   return (
     <>
-      <div role="status">
+      <div>
         <EmptyState
-          icon={<CheckmarkCircleFilled />}
-          title={sheet === null ? texts.check.nothing : texts.check.nothingOn(sheet)}
+          {...(known ? { icon: <CheckmarkCircleFilled /> } : {})}
+          title={
+            sheet === null ? texts.check.nothing : known ? texts.check.nothingOn(sheet) : texts.check.notATable(sheet)
+          }
           {...(settled > 0 || sheet !== null
             ? {
                 actions: (
@@ -356,7 +378,7 @@ function NothingFound({ review, sheet, settled }: NothingFoundProps): ReactNode 
               }
             : {})}
         >
-          {texts.check.extent(extent)}
+          {known ? texts.check.extent(extent) : texts.check.notATableHow}
         </EmptyState>
       </div>
       {unchecked.length > 0 && sheet === null && (

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minHeight: "17px",
     paddingTop: "2px",
   },
+  select: { minWidth: 0, maxWidth: "100%", "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -75,13 +76,18 @@ export function ColumnMapper({ mapping, survey }: ColumnMapperProps): ReactNode 
           size="small"
           icon={<ArrowLeftRegular />}
           aria-label={texts.back}
+          autoFocus
           onClick={() => session.data.closeMapping()}
         />
         <h2 className={styles.title}>{texts.mapping.title(schema.name)}</h2>
       </div>
       <Text className={styles.note}>{texts.mapping.how}</Text>
       <Field label={texts.mapping.sheet}>
-        <Select value={mapping.sheet} onChange={(_, { value }) => session.data.chooseMappedSheet(value)}>
+        <Select
+          className={styles.select}
+          value={mapping.sheet}
+          onChange={(_, { value }) => session.data.chooseMappedSheet(value)}
+        >
           {survey.sheets.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
@@ -89,6 +95,7 @@ export function ColumnMapper({ mapping, survey }: ColumnMapperProps): ReactNode 
       </Field>
       <Field label={texts.mapping.headerRow}>
         <Select
+          className={styles.select}
           value={String(mapping.headerRow)}
           onChange={(_, { value }) => session.data.chooseHeaderRow(Number(value))}
         >
@@ -119,6 +126,7 @@ export function ColumnMapper({ mapping, survey }: ColumnMapperProps): ReactNode 
                 {...(position !== null && twice.has(position) ? { validationMessage: texts.mapping.usedTwice } : {})}
               >
                 <Select
+                  className={styles.select}
                   value={position === null ? "" : String(position)}
                   onChange={(_, { value }) => session.data.mapColumn(column.name, value === "" ? null : Number(value))}
                 >

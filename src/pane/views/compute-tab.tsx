@@ -32,7 +32,8 @@ import { ProblemMessage } from "../parts/problem-message";
 import { RunProgress, WorkProgress } from "../parts/run-progress";
 import { TabBody } from "../parts/tab-body";
 import { usePane } from "../use-pane";
-import { writeCount, writeMoney, writeMonth } from "../wording";
+import { writeMoney, writeMonth } from "../wording";
+import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
@@ -150,7 +151,14 @@ function Computed(): ReactNode {
   return (
     <TabBody footer={<WriteFooter tables={tables} />}>
       <LeftOut />
-      {run.stale && <Text className={styles.note}>{texts.compute.stale}</Text>}
+      {run.stale && (
+        <div className={styles.links}>
+          <Text className={styles.note}>{texts.compute.stale}</Text>
+          <Link as="button" onClick={() => void session.compute.compute()}>
+            {texts.compute.again}
+          </Link>
+        </div>
+      )}
       {(periods.years.length > 1 || periods.months.length > 1) && (
         <div className={styles.choices} role="group" aria-label={texts.compute.period}>
           <Select
@@ -233,7 +241,7 @@ function TableCard({ table }: { readonly table: ReviewedTable }): ReactNode {
   return (
     <li className={styles.card}>
       <div className={styles.cardTop}>
-        <h3 className={styles.cardName}>{table.name}</h3>
+        <h2 className={styles.cardName}>{table.name}</h2>
         <span className={styles.rows}>{texts.rows(table.rows.length)}</span>
       </div>
       {figures.length > 0 && table.rows.length > 0 && (
@@ -247,7 +255,9 @@ function TableCard({ table }: { readonly table: ReviewedTable }): ReactNode {
                     ? texts.compute.people
                     : texts.compute.highest(subject ?? "")}
               </dt>
-              <dd className={styles.value}>{kind === "people" ? writeCount(value) : writeMoney(value, language)}</dd>
+              <dd className={styles.value}>
+                {kind === "people" ? texts.compute.peopleCount(value) : writeMoney(value, language)}
+              </dd>
             </div>
           ))}
         </dl>
@@ -264,7 +274,7 @@ function TableCard({ table }: { readonly table: ReviewedTable }): ReactNode {
             onClick={() => void session.compute.write(table.name)}
           >
             {texts.compute.writeOne}
-            <span className="guibiao-hidden">{` ${table.name}`}</span>
+            <HiddenText>{` ${table.name}`}</HiddenText>
           </Link>
         )}
       </div>
@@ -295,6 +305,7 @@ function WriteFooter({ tables }: { readonly tables: readonly ReviewedTable[] }):
       : choice.year !== null
         ? texts.compute.yearName(choice.year)
         : null;
+  const unprintable = written.filter(({ printReady }) => !printReady).map(({ sheetName }) => sheetName);
   const canUndo = session.context.gateway.canUndo();
   return (
     <>
@@ -320,6 +331,7 @@ function WriteFooter({ tables }: { readonly tables: readonly ReviewedTable[] }):
           {texts.compute.written(written.length)}
         </Text>
       )}
+      {unprintable.length > 0 && <Text className={styles.note}>{texts.compute.notPrintReady(unprintable)}</Text>}
       {structure && <Text className={styles.note}>{texts.states.structureProtected}</Text>}
     </>
   );
@@ -384,6 +396,7 @@ function PersonView({ person }: { readonly person: string }): ReactNode {
           size="small"
           icon={<ArrowLeftRegular />}
           aria-label={texts.back}
+          autoFocus
           onClick={() => session.compute.showPerson(null)}
         />
         <h2 className={styles.heading}>{person}</h2>

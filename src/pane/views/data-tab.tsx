@@ -27,6 +27,7 @@ import type { SurveyedWorkbook } from "../pane-state";
 import { usePane } from "../use-pane";
 import { ColumnMapper } from "./column-mapper";
 import { UploadPanel } from "./upload-panel";
+import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
   lines: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -49,7 +50,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     margin: 0,
   },
-  links: { display: "flex", flexWrap: "wrap", gap: "2px 12px", paddingTop: "2px", fontSize: tokens.fontSizeBase200 },
+  links: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: "0 12px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+  },
   link: { fontSize: tokens.fontSizeBase200 },
   add: { display: "flex", flexWrap: "wrap", gap: "8px" },
   hiddenFile: { display: "none" },
@@ -130,11 +138,11 @@ function TableLine({ schema, survey }: { readonly schema: SheetSchema; readonly 
   const match = survey.matching.matches.find((candidate) => candidate.schema === schema);
   const unusable = survey.matching.unusable.find((candidate) => candidate.schema === schema);
   const rivals = survey.matching.rivals.filter((candidate) => candidate.schema === schema);
-  const name = <h3 className={styles.name}>{schema.name}</h3>;
+  const name = <h2 className={styles.name}>{schema.name}</h2>;
   const mapLink = (
     <Link as="button" className={styles.link} onClick={() => session.data.openMapping(schema.name)}>
       {texts.data.mapColumns}
-      <span className="guibiao-hidden">{` ${schema.name}`}</span>
+      <HiddenText>{` ${schema.name}`}</HiddenText>
     </Link>
   );
   if (match !== undefined) {
@@ -149,24 +157,24 @@ function TableLine({ schema, survey }: { readonly schema: SheetSchema; readonly 
         </span>
         <div className={styles.body}>
           {name}
-          <p className={styles.detail}>
-            {counted === undefined
-              ? texts.data.found(sheet, about)
-              : texts.data.read(sheet, counted.rows, counted.leftOut)}
-            {match.by === "map" && ` ${texts.data.byHand}`}
-          </p>
-          {rivals.length > 0 && <Rivals schema={schema} rivals={rivals} used={sheet} />}
           <div className={styles.links}>
+            <span className={styles.detail}>
+              {counted === undefined
+                ? texts.data.found(sheet === schema.name ? null : sheet, about)
+                : texts.data.read(sheet === schema.name ? null : sheet, counted.rows, counted.leftOut)}
+              {match.by === "map" && ` ${texts.data.byHand}`}
+            </span>
             <Link
               as="button"
               className={styles.link}
               onClick={() => void session.data.locate(sheet, match.layout.headerRow, firstColumn(match))}
             >
               {texts.data.locate}
-              <span className="guibiao-hidden">{` ${schema.name}`}</span>
+              <HiddenText>{` ${schema.name}`}</HiddenText>
             </Link>
             {mapLink}
           </div>
+          {rivals.length > 0 && <Rivals schema={schema} rivals={rivals} used={sheet} />}
         </div>
       </li>
     );
@@ -207,12 +215,12 @@ function TableLine({ schema, survey }: { readonly schema: SheetSchema; readonly 
         <div className={styles.links}>
           <Link as="button" className={styles.link} onClick={() => void session.data.insertTemplates([schema.name])}>
             {texts.data.insertOne}
-            <span className="guibiao-hidden">{` ${schema.name}`}</span>
+            <HiddenText>{` ${schema.name}`}</HiddenText>
           </Link>
           {survey.sheets.length > 0 && (
             <Link as="button" className={styles.link} onClick={() => session.data.openMapping(schema.name)}>
               {texts.data.chooseSheet}
-              <span className="guibiao-hidden">{` ${schema.name}`}</span>
+              <HiddenText>{` ${schema.name}`}</HiddenText>
             </Link>
           )}
         </div>

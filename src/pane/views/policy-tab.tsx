@@ -28,6 +28,7 @@ import { ProblemMessage } from "../parts/problem-message";
 import { TabBody } from "../parts/tab-body";
 import { usePane } from "../use-pane";
 import { today, writeDay, writePlace } from "../wording";
+import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
@@ -50,8 +51,24 @@ const useStyles = makeStyles({
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: { fontSize: "16px", height: "20px", display: "inline-flex", alignItems: "center", flexShrink: 0 },
-  name: { flex: "1 1 50%", minWidth: 0 },
-  value: { flex: "0 1 auto", maxWidth: "55%", textAlign: "end", fontWeight: 600, overflowWrap: "anywhere" },
+  both: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "0 12px",
+    flex: "1 1 0",
+    minWidth: 0,
+  },
+  name: { flex: "0 1 auto", minWidth: 0 },
+  value: {
+    flex: "0 1 auto",
+    minWidth: 0,
+    fontWeight: 600,
+    overflow: "hidden",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+  },
   changed: { color: tokens.colorBrandForeground1 },
   detail: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 0 12px 22px" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -188,10 +205,12 @@ function Parameter({ id, parameter, inForce }: ParameterProps): ReactNode {
         <span className={styles.chevron} aria-hidden="true">
           {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         </span>
-        <span className={styles.name}>{parameter.name[language]}</span>
-        <span className={`${styles.value} ${own.length > 0 ? styles.changed : ""}`}>
-          {shortValue(parameter, value)}
-          {own.length > 0 && <span className="guibiao-hidden">{texts.policy.isChanged}</span>}
+        <span className={styles.both}>
+          <span className={styles.name}>{parameter.name[language]}</span>
+          <span className={`${styles.value} ${own.length > 0 ? styles.changed : ""}`}>
+            {shortValue(parameter, value)}
+            {own.length > 0 && <HiddenText>{texts.policy.isChanged}</HiddenText>}
+          </span>
         </span>
       </button>
       {open && (
@@ -248,10 +267,10 @@ function Parameter({ id, parameter, inForce }: ParameterProps): ReactNode {
   );
 
   function shortValue(of: PolicyParameter, written: PolicyValue): string {
-    if (of.kind === "choice") return meaningOf(of, written)?.[language] ?? of.show(written);
-    return written === null || (Array.isArray(written) && written.length === 0)
-      ? texts.policy.unset
-      : writePolicyValue(of, written, language);
+    if (of.kind === "choice" || written === null) {
+      return meaningOf(of, written)?.[language] ?? (of.show(written) || texts.policy.unset);
+    }
+    return writePolicyValue(of, written, language);
   }
 }
 

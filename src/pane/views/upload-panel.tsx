@@ -9,6 +9,7 @@ import { TabBody } from "../parts/tab-body";
 import type { UploadState } from "../pane-state";
 import { usePane } from "../use-pane";
 import { writeCount, writePlace } from "../wording";
+import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
@@ -34,6 +35,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
         size="small"
         icon={<ArrowLeftRegular />}
         aria-label={texts.back}
+        autoFocus
         onClick={() => session.data.closeUpload()}
       />
       <h2 className={styles.title}>{upload.fileName}</h2>
@@ -63,6 +65,8 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
   const { review } = upload;
   const counts = countFindings(review.findings);
   const recognised = review.counts.length > 0;
+  /** Where a table is there but can't be read, its findings say more than that nothing was recognised. */
+  const anything = recognised || review.findings.length > 0;
   const blocked = readOnly || upload.phase === "inserting" || state.environment?.structureProtected === true;
   return (
     <TabBody
@@ -93,8 +97,13 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
               const count = review.counts.find(({ sheet }) => sheet === layout.sheet);
               return (
                 <li key={layout.sheet}>
-                  <strong>{schema.name}</strong> {texts.data.read(layout.sheet, count?.rows ?? 0, count?.leftOut ?? 0)}
-                  <span className="guibiao-hidden">{regulation.title[language]}</span>
+                  <strong>{schema.name}</strong>{" "}
+                  {texts.data.read(
+                    layout.sheet === schema.name ? null : layout.sheet,
+                    count?.rows ?? 0,
+                    count?.leftOut ?? 0,
+                  )}
+                  <HiddenText>{regulation.title[language]}</HiddenText>
                 </li>
               );
             }),
@@ -105,7 +114,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
           <MessageBarBody style={{ whiteSpace: "normal" }}>{texts.upload.nothingKnown}</MessageBarBody>
         </MessageBar>
       )}
-      {recognised && (
+      {anything && (
         <Text role="status" className={styles.heading}>
           {review.findings.length === 0
             ? texts.upload.noProblems
@@ -122,7 +131,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
             <li key={index} className={styles.item}>
               <SeverityIcon standing={finding.severity} />
               <div>
-                <span className="guibiao-hidden">{texts.severity[finding.severity]}</span>
+                <HiddenText>{texts.severity[finding.severity]}</HiddenText>
                 {finding.message}{" "}
                 {finding.sheet !== null && (
                   <span className={styles.place}>{writePlace(finding.sheet, finding.cell ?? "")}</span>

@@ -11,20 +11,19 @@ export interface JudgedAttendance {
   /** By 日期, slot start, 值班组, 姓名 (code points), then kind. */
   readonly events: readonly DutyEvent[];
   readonly notes: readonly AttendanceNote[];
+  /** The records slot by slot. */
+  readonly order: SlotOrder;
+  /** Rows of absent people on leave that someone else approved. */
+  readonly excused: readonly number[];
 }
 
+/** What one row of the slot in hand says; 0 for a row that takes no part. */
 const PRESENT = 1;
 const EXCUSED = 2;
-const MISSING = 3;
-
-/** What one row says, once its times and its leave are judged; reused for every slot. */
-interface RowState {
-  state: number;
-  late: boolean;
-  early: boolean;
-  absentByLateness: boolean;
-  onLeave: boolean;
-}
+const MISSING = 4;
+const CAME_LATE = 8;
+const LEFT_EARLY = 16;
+const ABSENT_BY_LATENESS = 32;
 
 /**
  * Judges every record of 值班到岗记录 (篇5 五.1, 五.5; contracts-duty.md 1 to 9). Rows that turn out to be second
@@ -62,9 +61,12 @@ class AttendanceJudge {
   readonly #spoiltSlot: Int32Array;
   readonly #spoiltRow: Int32Array;
   /** What each row of the slot in hand says, by its place in the slot. */
-  readonly #states: RowState[] = [];
+  #states = new Uint8Array(64);
+  /** Places of the slot in hand whose rows may be fined. */
+  readonly #faults: number[] = [];
   readonly #groupsInSlot: number[] = [];
   readonly #secondRecords = new Set<number>();
+  readonly #excused: number[] = [];
   #pending: DutyEvent[] = [];
   #pendingKey = -1;
 
@@ -101,7 +103,7 @@ class AttendanceJudge {
     this.#flush();
     this.#findOverlaps();
     this.#findMissingRecords(roster);
-    return { events: this.#events, notes: this.#notes };
+    return { events: this.#events, notes: this.#notes, order: this.#order, excused: this.#excused };
   }
 
   #judgeSlot(slot: number): void {
@@ -114,16 +116,17 @@ class AttendanceJudge {
     const absentAfter = this.policy.at("lateAsAbsentMinutes", day);
     const { leftOut } = this.attendance;
     const groupsInSlot = this.#groupsInSlot;
+    const faults = this.#faults;
     groupsInSlot.length = 0;
+    faults.length = 0;
+    if (this.#states.length < to - from) this.#states = new Uint8Array(2 * (to - from));
+    const states = this.#states;
     let anyMissing = false;
-    let anyFault = false;
 
     for (let place = from; place < to; place++) {
       const row = rows === null ? place : rows[place];
       const group = this.#groups[row];
-      const state = this.#stateAt(place - from);
-      state.state = 0;
-      state.onLeave = false;
+      states[place - from] = 0;
       if (leftOut[row] === 1) {
         this.#spoil(group, row, slot);
         continue;
@@ -169,36 +172,31 @@ class AttendanceJudge {
       }
       const onLeave = this.#leaves[row] === FLAG_YES;
       if (!hasArrived && !hasLeft) {
-        state.state = onLeave && this.#isExcused(row, person) ? EXCUSED : MISSING;
-        state.onLeave = state.state === EXCUSED;
+        const excused = onLeave && this.#isExcused(row, person);
+        states[place - from] = excused ? EXCUSED : MISSING;
+        if (!excused) faults.push(place);
         anyMissing = true;
         continue;
       }
-      state.state = PRESENT;
       this.#presentSlot[person] = slot;
       this.#staffedSlot[group] = slot;
       if (onLeave) this.#notes.push({ note: "leaveOfSomeonePresent", row });
       if (!hasArrived) this.#notes.push({ note: "oneTimeMissing", row, column: "到岗时间" });
       if (!hasLeft) this.#notes.push({ note: "oneTimeMissing", row, column: "离岗时间" });
-      state.late = hasArrived && arrivalMinute > startMinute + grace;
-      state.early = hasLeft && departureMinute < endMinute - grace;
-      state.absentByLateness = absentAfter !== null && state.late && arrivalMinute > startMinute + absentAfter;
+      let state = PRESENT;
+      if (hasArrived && arrivalMinute > startMinute + grace) {
+        state |= CAME_LATE;
+        if (absentAfter !== null && arrivalMinute > startMinute + absentAfter) state |= ABSENT_BY_LATENESS;
+      }
+      if (hasLeft && departureMinute < endMinute - grace) state |= LEFT_EARLY;
+      states[place - from] = state;
+      if (state !== PRESENT) faults.push(place);
       if (hasArrived && arrivalMinute > endMinute) this.#notes.push({ note: "arrivalAfterSlot", row });
-      anyFault ||= state.late || state.early;
     }
 
     const gap = this.policy.at("emptySlotGapMinutes", day);
     if (anyMissing || this.#hasUnstaffedGroup(slot) || gap !== null) this.#judgeEmptyGroups(slot, gap);
-    if (anyMissing || anyFault) this.#judgePeople(slot);
-  }
-
-  #stateAt(place: number): RowState {
-    let state = this.#states[place];
-    if (state === undefined) {
-      state = { state: 0, late: false, early: false, absentByLateness: false, onLeave: false };
-      this.#states.push(state);
-    }
-    return state;
+    this.#judgePeople(slot);
   }
 
   /** A left-out row keeps its slot from being empty, whoever it is about. */
@@ -215,7 +213,10 @@ class AttendanceJudge {
   #isExcused(row: number, person: number): boolean {
     if (!this.#hasApprovers) return true;
     const approver = this.#approvers[row];
-    if (approver > 0 && approver !== person) return true;
+    if (approver > 0 && approver !== person) {
+      this.#excused.push(row);
+      return true;
+    }
     this.#notes.push({ note: approver > 0 ? "leaveApprovedByOneself" : "leaveWithoutApprover", row });
     return false;
   }
@@ -249,7 +250,7 @@ class AttendanceJudge {
     const stays: [number, number][] = [];
     for (let place = from; place < to; place++) {
       const row = rows === null ? place : rows[place];
-      if (this.#groups[row] !== group || this.#states[place - from]?.state !== PRESENT) continue;
+      if (this.#groups[row] !== group || (this.#states[place - from] & PRESENT) === 0) continue;
       const times = resolveTimes(day, period, this.#arrivals[row], this.#departures[row]);
       // A time that isn't known makes no gap: the reading stays on the side of the person.
       stays.push([
@@ -297,25 +298,26 @@ class AttendanceJudge {
     const { rows, slots } = this.#order;
     const { from, to } = slots[slot];
     for (let place = from; place < to; place++) {
-      if ((rows === null ? place : rows[place]) === row) return this.#states[place - from]?.onLeave === true;
+      if ((rows === null ? place : rows[place]) === row) return this.#states[place - from] === EXCUSED;
     }
     return false;
   }
 
   #judgePeople(slot: number): void {
     const { rows, slots } = this.#order;
-    const { day, period, from, to } = slots[slot];
+    const { day, period, from } = slots[slot];
     const once = this.policy.at("lateAndEarlyInOneSlot", day) === "once";
-    for (let place = from; place < to; place++) {
-      const { state, late, early, absentByLateness } = this.#states[place - from];
-      if (state !== MISSING && !(state === PRESENT && (late || early))) continue;
+    for (const place of this.#faults) {
+      const state = this.#states[place - from];
+      const late = (state & CAME_LATE) !== 0;
+      const early = (state & LEFT_EARLY) !== 0;
       const row = rows === null ? place : rows[place];
       const person = this.#people[row];
       if (this.#finedSlot[person] === slot) continue;
       const event = (kind: number, amountFen: number): void => {
         this.#add({ day, period, group: this.#groups[row], person, kind, amountFen, row });
       };
-      if (state === MISSING || absentByLateness) event(ABSENT, this.policy.at("fineAbsent", day));
+      if (state === MISSING || (state & ABSENT_BY_LATENESS) !== 0) event(ABSENT, this.policy.at("fineAbsent", day));
       else if (late && early && once) event(LATE_AND_EARLY, this.policy.at("fineLate", day));
       else {
         if (late) event(LATE, this.policy.at("fineLate", day));
@@ -392,7 +394,7 @@ class AttendanceJudge {
   /** Up to the last recorded day: who is on the roster and has no record (5). */
   #findMissingRecords(roster: Table): void {
     const { rows, slots } = this.#order;
-    const last = this.#lastDay();
+    const last = roster.rowCount === 0 ? 0 : this.#lastDay();
     if (last === 0) return;
     const bySlot = new Map<string, number>();
     slots.forEach(({ day, period }, index) => bySlot.set(`${day} ${period}`, index));

@@ -1,4 +1,4 @@
-import { unpackPeriod } from "../../kernel/column";
+import { unpackPeriod, formatPackedPeriod } from "../../kernel/column";
 import { formatDay, formatMonth } from "../../kernel/excel-date";
 import type { Finding } from "../../kernel/finding";
 import {
@@ -10,9 +10,9 @@ import {
   monthArgument,
   nameArgument,
   readPolicyRange,
-  readRanges,
   spill,
   timeArgument,
+  withRanges,
   yearArgument,
   yesNoArgument,
   type RangeArgument,
@@ -23,8 +23,9 @@ import { inBoth, renderFinding } from "../../kernel/message";
 import { RATE_ONE, yuanFromFen } from "../../kernel/money";
 import { Policy } from "../../kernel/policy";
 import { prepareSheets } from "../../kernel/regulation";
+import type { ReportValue } from "../../kernel/report-sheet";
 import { foldCompact } from "../../kernel/text";
-import { DAY_SECONDS, formatMinute, formatPeriod, hasDate } from "../../kernel/time-of-day";
+import { DAY_SECONDS, formatMinute, hasDate } from "../../kernel/time-of-day";
 import { LAST_CALENDAR_YEAR } from "../../kernel/work-calendar";
 import { cutOf, cutRateFor } from "./annual-count";
 import { resolveTimes, slotDayOf, wholeMinute } from "./attendance-times";
@@ -48,6 +49,31 @@ function recordsOf(reading: RangeReading): DutyRecords {
   return prepareDuty(prepareSheets(SHEETS, DUTY_POLICY, reading.input));
 }
 
+/** A table as a function spills it: its header, its rows, and what could not be read. */
+function spillOf(
+  ranges: Parameters<typeof withRanges>[0],
+  policy: RangeArgument,
+  columns: readonly string[],
+  rowsOf: (records: DutyRecords) => readonly (readonly ReportValue[])[],
+): unknown[][] {
+  return withRanges(ranges, policy, DUTY_POLICY, (reading) => {
+    const records = recordsOf(reading);
+    return spill(columns, rowsOf(records), reading.unreadableRows + impossibleRows(records));
+  });
+}
+
+/** Rows whose times can't be true: they are left out as unreadable ones are, and nothing is left out in silence. */
+function impossibleRows({ judged }: DutyRecords): number {
+  const rows = judged.notes.flatMap((note) =>
+    note.note === "departureBeforeArrival" || note.note === "dateOutsideSlot" ? [note.row] : [],
+  );
+  return new Set(rows).size;
+}
+
+function namesOf({ columns }: { readonly columns: readonly { readonly name: string }[] }): readonly string[] {
+  return columns.map(({ name }) => name);
+}
+
 function policyOf(range: RangeArgument): Policy<typeof DUTY_POLICY> {
   return new Policy(DUTY_POLICY, readPolicyRange(range, DUTY_POLICY));
 }
@@ -66,23 +92,27 @@ const LATEST_DAY = Number.MAX_SAFE_INTEGER;
  */
 export function dutySlot(date: unknown, calendar?: unknown[][], policy?: unknown[][]): string[][] {
   const day = dayArgument(date);
-  const reading = readRanges([[CALENDAR_ADJUSTMENTS, calendar]], policy, DUTY_POLICY);
-  const records = recordsOf(reading);
-  if (!records.calendar.knows(day)) {
-    throw new FunctionError(
-      "#N/A",
-      inBoth(
-        `日历里没有${formatDay(day).slice(0, 4)}年的法定节假日（只到${LAST_CALENDAR_YEAR}年），请在第二个参数给出《节假日调整》区域。`,
-        `The calendar holds no statutory holidays of ${formatDay(day).slice(0, 4)} (it ends with ${LAST_CALENDAR_YEAR}); give the range of 节假日调整 as the second argument.`,
-      ),
-    );
-  }
-  const { startMinute, endMinute } = unpackPeriod(groupSlotOf(day, records.calendar, records.policy));
-  return [[formatMinute(startMinute), formatMinute(endMinute)]];
+  return withRanges([[CALENDAR_ADJUSTMENTS, calendar]], policy, DUTY_POLICY, (reading) => {
+    const records = recordsOf(reading);
+    if (!records.calendar.knows(day)) throw yearUnknown(day);
+    const { startMinute, endMinute } = unpackPeriod(groupSlotOf(day, records.calendar, records.policy));
+    return [[formatMinute(startMinute), formatMinute(endMinute)]];
+  });
+}
+
+function yearUnknown(day: number): FunctionError {
+  const year = formatDay(day).slice(0, 4);
+  return new FunctionError(
+    "#N/A",
+    inBoth(
+      `日历里没有${year}年的法定节假日（只到${LAST_CALENDAR_YEAR}年），请在第二个参数给出《节假日调整》区域。`,
+      `The calendar holds no statutory holidays of ${year} (it ends with ${LAST_CALENDAR_YEAR}); give the range of 节假日调整 as the second argument.`,
+    ),
+  );
 }
 
 /**
- * 一个人在一个时段的到岗情况（篇5 五.5）：正常、迟到、早退、迟到、早退、缺席、请假或待核。
+ * 一个人在一个时段的到岗情况（篇5 五.5）：“正常”“迟到”“早退”“迟到、早退”“缺席”“请假”或“待核”。
  * @customfunction DUTY.STATUS DUTY.STATUS
  * @param start 时段开始，如 18:00
  * @param end 时段结束，如 21:00
@@ -184,11 +214,8 @@ export function dutyFine(kind: unknown, date?: unknown, policy?: unknown[][]): n
  * @helpurl help/duty.html#DUTY.FINES
  */
 export function dutyFines(attendance: unknown[][], staff?: unknown[][], policy?: unknown[][]): unknown[][] {
-  const reading = readRanges([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, DUTY_POLICY);
-  return spill(
-    fineDetails.columns.map(({ name }) => name),
-    fineDetails.compute(recordsOf(reading)),
-    reading.unreadableRows,
+  return spillOf([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, namesOf(fineDetails), (records) =>
+    fineDetails.compute(records),
   );
 }
 
@@ -209,12 +236,8 @@ export function dutySummary(
   policy?: unknown[][],
 ): unknown[][] {
   const wanted = isOmitted(year) ? null : yearArgument(year);
-  const reading = readRanges([needed(ATTENDANCE, attendance), needed(STAFF, staff)], policy, DUTY_POLICY);
-  const rows = annualSummary.compute(recordsOf(reading)).filter((row) => wanted === null || row[0] === wanted);
-  return spill(
-    annualSummary.columns.map(({ name }) => name),
-    rows,
-    reading.unreadableRows,
+  return spillOf([needed(ATTENDANCE, attendance), needed(STAFF, staff)], policy, namesOf(annualSummary), (records) =>
+    annualSummary.compute(records).filter((row) => wanted === null || row[0] === wanted),
   );
 }
 
@@ -263,33 +286,38 @@ export function dutyCheck(
   calendar?: unknown[][],
   policy?: unknown[][],
 ): unknown[][] {
-  const reading = readRanges(
+  const order = [STAFF.name, ROSTER.name, CALENDAR_ADJUSTMENTS.name];
+  const at = ({ place }: Finding): number => (place === null ? -1 : order.indexOf(place.sheet));
+  return withRanges(
     [needed(ROSTER, roster), needed(STAFF, staff), [CALENDAR_ADJUSTMENTS, calendar]],
     policy,
     DUTY_POLICY,
+    (reading) => {
+      const findings = [...duty.run(reading.input).findings].sort(
+        (a, b) =>
+          at(a) - at(b) || (a.place?.row ?? 0) - (b.place?.row ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+      );
+      return spill(
+        ["级别", "条款", "工作表", "行", "列", "内容", "建议"],
+        findings.map(findingRow),
+        reading.unreadableRows,
+      );
+    },
   );
-  const order = [STAFF.name, ROSTER.name, CALENDAR_ADJUSTMENTS.name];
-  const at = ({ place }: Finding): number => (place === null ? -1 : order.indexOf(place.sheet));
-  const findings = [...duty.run(reading.input).findings].sort(
-    (a, b) =>
-      at(a) - at(b) || (a.place?.row ?? 0) - (b.place?.row ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-  );
-  return spill(
-    ["级别", "条款", "工作表", "行", "列", "内容", "建议"],
-    findings.map((finding) => {
-      const { message, advice } = renderFinding(finding, duty.messages["zh-CN"], "zh-CN");
-      return [
-        SEVERITY_NAMES[finding.severity],
-        finding.clause,
-        finding.place?.sheet ?? null,
-        finding.place === null ? null : finding.place.row + 1,
-        finding.place === null ? null : finding.place.column + 1,
-        message,
-        advice,
-      ];
-    }),
-    reading.unreadableRows,
-  );
+}
+
+function findingRow(finding: Finding): readonly ReportValue[] {
+  const { message, advice } = renderFinding(finding, duty.messages["zh-CN"], "zh-CN");
+  const { place } = finding;
+  return [
+    SEVERITY_NAMES[finding.severity],
+    finding.clause,
+    place?.sheet ?? null,
+    place === null ? null : place.row + 1,
+    place === null ? null : place.column + 1,
+    message,
+    advice,
+  ];
 }
 
 const SEVERITY_NAMES = { error: "错误", warning: "警告", "needs-review": "待核" } as const;
@@ -313,16 +341,11 @@ export function dutyPayroll(
   policy?: unknown[][],
 ): unknown[][] {
   const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
-  const reading = readRanges(
+  return spillOf(
     [needed(ATTENDANCE, attendance), [STAFF, staff], [COMPENSATIONS, compensations]],
     policy,
-    DUTY_POLICY,
-  );
-  const rows = payrollDeductions.compute(recordsOf(reading)).filter((row) => wanted === null || row[0] === wanted);
-  return spill(
-    payrollDeductions.columns.map(({ name }) => name),
-    rows,
-    reading.unreadableRows,
+    namesOf(payrollDeductions),
+    (records) => payrollDeductions.compute(records).filter((row) => wanted === null || row[0] === wanted),
   );
 }
 
@@ -345,17 +368,17 @@ export function dutyExplain(
   policy?: unknown[][],
 ): unknown[][] {
   const wanted = isOmitted(year) ? null : yearArgument(year);
-  const reading = readRanges([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, DUTY_POLICY);
   const person = nameArgument(name);
-  const records = recordsOf(reading);
-  const id = records.lexicon.find(person);
-  if (id < 0 || !(records.attendance.texts("姓名").includes(id) || records.staff.rowsOf.has(id))) {
-    throw new FunctionError(
-      "#N/A",
-      inBoth(`记录里没有“${person}”，请核对姓名。`, `“${person}” is not in the records; check the name.`),
-    );
-  }
-  return spill(EXPLANATION, explanationRows(id, wanted, records), reading.unreadableRows);
+  return spillOf([needed(ATTENDANCE, attendance), [STAFF, staff]], policy, EXPLANATION, (records) => {
+    const id = records.lexicon.find(person);
+    if (id < 0 || !(records.attendance.texts("姓名").includes(id) || records.staff.rowsOf.has(id))) {
+      throw new FunctionError(
+        "#N/A",
+        inBoth(`记录里没有“${person}”，请核对姓名。`, `“${person}” is not in the records; check the name.`),
+      );
+    }
+    return explanationRows(id, wanted, records);
+  });
 }
 
 const EXPLANATION = ["日期", "时段", "情形", "条款", "参数", "参数值", "金额", "说明"];
@@ -369,7 +392,7 @@ function explanationRows(person: number, wanted: number | null, records: DutyRec
       const id = fineParameterOf(event.kind);
       rows.push([
         formatDay(event.day),
-        formatPeriod(unpackPeriod(event.period)),
+        formatPackedPeriod(event.period),
         EVENT_KINDS[event.kind] ?? "",
         "篇5 五.5",
         policy.parameters[id].name["zh-CN"],

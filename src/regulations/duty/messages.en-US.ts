@@ -113,11 +113,11 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Drivers change by the month; give the reason in 依据.",
     },
     sameAsLastMonth: {
-      text: "{name}, driver of {month}, drove the month before too.",
+      text: "{name}, driver of {month:month}, drove the month before too.",
       advice: "Let another driver take the month.",
     },
     outOfTurn: {
-      text: "In {month} it is {name} again before all {drivers} drivers had a turn.",
+      text: "In {month:month} it is {name} again before all {drivers} drivers had a turn.",
       advice: "Let the drivers take turns.",
     },
   },
@@ -155,7 +155,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Add the records; if nobody came, give each person a row with blank times.",
     },
     peopleWithoutRecord: {
-      text: "{people} have no record of {date:date} {slot}; they were not fined.",
+      text: "There is no record of {people} on {date:date} {slot}; nobody was fined for it.",
       advice: "Add the records, or say why they weren't there.",
     },
   },
@@ -205,11 +205,11 @@ export const MESSAGES_EN_US: Messages = {
   },
   "duty/deduction-limits": {
     aboveCap: {
-      text: "The compensation deducted from {name} in {month} exceeds the share of the wage of {wage:money} yuan that may be deducted (provisional rules on wage payment, article 16).",
+      text: "The compensation deducted from {name} in {month:month} exceeds the share of the wage of {wage:money} yuan that may be deducted (provisional rules on wage payment, article 16).",
       advice: "It may be spread over months. The amount was not changed.",
     },
     belowMinimumWage: {
-      text: "After compensation in {month} the wage of {name} is below the local minimum (provisional rules on wage payment, article 16).",
+      text: "After compensation in {month:month} the wage of {name} is below the local minimum (provisional rules on wage payment, article 16).",
       advice: "The minimum wage is to be paid. The amount was not changed.",
     },
     finesNotAllowed: {
@@ -217,7 +217,7 @@ export const MESSAGES_EN_US: Messages = {
       advice: "Ask the labour office before deducting. The amount was not changed.",
     },
     aboveSinglePenalty: {
-      text: "A single penalty of {name} in {month} exceeds 30% of the wage of {wage:money} yuan.",
+      text: "A single penalty of {name} in {month:month} exceeds 30% of the wage of {wage:money} yuan.",
       advice: "Check it before deducting. The amount was not changed.",
     },
   },
@@ -287,12 +287,12 @@ export const MESSAGES_EN_US: Messages = {
   },
   "duty/monthly-attestations": {
     notAttested: {
-      text: "{article} was not attested for {month}.",
+      text: "{article} was not attested for {month:month}.",
       advice: "Let a person check it and enter the verdict in 值班自查.",
     },
-    attestedNo: { text: "{article} was attested as not kept in {month}. {note}", advice: "Follow it up." },
+    attestedNo: { text: "{article} was attested as not kept in {month:month}. {note}", advice: "Follow it up." },
     unknownArticle: { text: "“{article}” is no article to be attested.", advice: "Check it; write it like 篇5 三.1." },
   },
 };
 
-export { functionTexts } from "./function-texts.en-US";
+export { functionTexts } from "./function-texts";

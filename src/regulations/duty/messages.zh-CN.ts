@@ -85,8 +85,8 @@ export const MESSAGES_ZH_CN: Messages = {
       text: "{date:date}的驾驶员由{driver}换成{name}，没有写明依据。",
       advice: "驾驶员每月一轮换，月内换人请在“依据”列写明原因。",
     },
-    sameAsLastMonth: { text: "{month}的驾驶员{name}与上月相同，没有轮换。", advice: "请换另一名驾驶员。" },
-    outOfTurn: { text: "{month}又轮到{name}，{drivers}名驾驶员还没有都轮到。", advice: "请按顺序轮换驾驶员。" },
+    sameAsLastMonth: { text: "{month:month}的驾驶员{name}与上月相同，没有轮换。", advice: "请换另一名驾驶员。" },
+    outOfTurn: { text: "{month:month}又轮到{name}，{drivers}名驾驶员还没有都轮到。", advice: "请按顺序轮换驾驶员。" },
   },
   "duty/attendance-records": {
     oneTimeMissing: {
@@ -172,11 +172,11 @@ export const MESSAGES_ZH_CN: Messages = {
   },
   "duty/deduction-limits": {
     aboveCap: {
-      text: "{name} {month}的赔偿扣款合计超过了月工资{wage:money}元可以扣除的比例（《工资支付暂行规定》第十六条）。",
+      text: "{name} {month:month}的赔偿扣款合计超过了月工资{wage:money}元可以扣除的比例（《工资支付暂行规定》第十六条）。",
       advice: "可以分月扣除。程序没有改动金额。",
     },
     belowMinimumWage: {
-      text: "{name} {month}扣除赔偿后的工资低于当地最低工资（《工资支付暂行规定》第十六条）。",
+      text: "{name} {month:month}扣除赔偿后的工资低于当地最低工资（《工资支付暂行规定》第十六条）。",
       advice: "应按最低工资支付。程序没有改动金额。",
     },
     finesNotAllowed: {
@@ -184,7 +184,7 @@ export const MESSAGES_ZH_CN: Messages = {
       advice: "请先咨询劳动部门再扣。程序没有改动金额。",
     },
     aboveSinglePenalty: {
-      text: "{name} {month}的单次处罚超过月工资{wage:money}元的30%。",
+      text: "{name} {month:month}的单次处罚超过月工资{wage:money}元的30%。",
       advice: "请核对后再扣。程序没有改动金额。",
     },
   },
@@ -238,8 +238,8 @@ export const MESSAGES_ZH_CN: Messages = {
     },
   },
   "duty/monthly-attestations": {
-    notAttested: { text: "{month}没有核查{article}。", advice: "请由人核查后，在《值班自查》里登记结论。" },
-    attestedNo: { text: "{month}自查{article}，结论是没有做到。{note}", advice: "请跟进整改。" },
+    notAttested: { text: "{month:month}没有核查{article}。", advice: "请由人核查后，在《值班自查》里登记结论。" },
+    attestedNo: { text: "{month:month}自查{article}，结论是没有做到。{note}", advice: "请跟进整改。" },
     unknownArticle: { text: "“{article}”不在需要自查的条款里。", advice: "请核对条款，如 篇5 三.1。" },
   },
 };

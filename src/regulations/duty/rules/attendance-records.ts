@@ -1,9 +1,8 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import type { FindingData } from "../../../kernel/finding";
 import { defineRule } from "../../../kernel/rule";
 import type { Table } from "../../../kernel/table";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import { timeText } from "../attendance-times";
 import type { DutyRecords } from "../records";
 
@@ -93,7 +92,7 @@ export const attendanceRecords = defineRule<DutyRecords, Message>({
             roster.table.at(row, "值班组"),
             {
               date: formatDay(roster.days[row]),
-              slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
+              slot: period > 0 ? formatPackedPeriod(period) : "",
               group: lexicon.textOf(roster.groups[row]),
               people: note.note === "peopleWithoutRecord" ? note.people.map((person) => lexicon.textOf(person)) : [],
             },
@@ -112,7 +111,7 @@ export function recordData(attendance: Table, row: number): FindingData {
   const day = attendance.days("日期")[row];
   return {
     date: formatDay(day),
-    slot: formatPeriod(unpackPeriod(attendance.periods("时段")[row])),
+    slot: formatPackedPeriod(attendance.periods("时段")[row]),
     group: attendance.textAt("值班组", row),
     name: attendance.textAt("姓名", row),
     arrived: timeText(attendance.times("到岗时间")[row], day),

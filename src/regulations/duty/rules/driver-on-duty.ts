@@ -1,7 +1,6 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import type { DutyRecords } from "../records";
 
 /** A driver stands in every slot of the duty group, and every driver takes part (篇5 六.1). */
@@ -33,7 +32,7 @@ export const driverOnDuty = defineRule<
       const period = periods[row];
       const data = {
         date: formatDay(days[row]),
-        slot: period > 0 ? formatPeriod(unpackPeriod(period)) : "",
+        slot: period > 0 ? formatPackedPeriod(period) : "",
         names: drivers.map((driver) => lexicon.textOf(driver)),
       };
       if (!withDriver.has(slotOf(row))) {

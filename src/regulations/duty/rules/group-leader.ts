@@ -14,7 +14,9 @@ export const groupLeader = defineRule<DutyRecords, "noLeader" | "secondLeader">(
     for (const [group, rows] of staff.rowsOfGroup) {
       const leaders = rows.filter((row) => flags[row] === FLAG_YES);
       const name = lexicon.textOf(group);
-      if (leaders.length === 0) report("noLeader", table.at(rows[0], "组长"), { group: name });
+      // Where a 组长 can't be read there may be one: the reader's error asks for it.
+      if (leaders.length === 0 && !rows.some((row) => table.isUnreadable("组长", row)))
+        report("noLeader", table.at(rows[0], "组长"), { group: name });
       for (const row of leaders.slice(1)) {
         report("secondLeader", table.at(row, "组长"), {
           group: name,

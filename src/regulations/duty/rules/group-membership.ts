@@ -18,7 +18,8 @@ export const groupMembership = defineRule<DutyRecords, "noGroup" | "secondGroup"
       for (const row of rows) {
         const group = groups[row];
         if (group <= 0) {
-          if (drivers[row] !== FLAG_YES && table.isBlank("值班组", row)) {
+          const mayDrive = drivers[row] === FLAG_YES || table.isUnreadable("驾驶员", row);
+          if (!mayDrive && table.isBlank("值班组", row)) {
             report("noGroup", table.at(row, "值班组"), { name });
           }
           continue;

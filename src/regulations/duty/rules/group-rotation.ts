@@ -17,16 +17,15 @@ export const groupRotation = defineRule<DutyRecords, "outOfTurn">({
       if (!order.includes(group)) order.push(group);
     }
     if (order.length < 2) return;
-    let lastTurn = -1;
+    let lastDay = -1;
     let lastGroup = -1;
     let lastMonth = -1;
     for (const row of rows) {
       const day = roster.days[row];
       const group = roster.groups[row];
       const byWeek = policy.at("rotationUnit", day) === "week";
-      const turn = byWeek ? isoWeekOf(day) : day;
       const month = monthOfDay(day);
-      const sameTurn = turn === lastTurn;
+      const sameTurn = byWeek ? isoWeekOf(day) === isoWeekOf(lastDay) : day === lastDay;
       // A second group of the same day is another rule's; within a week the group of its first day goes on.
       if (sameTurn && !byWeek) continue;
       const restarts = month !== lastMonth && policy.at("rotationRestart", day) === "month";
@@ -39,7 +38,7 @@ export const groupRotation = defineRule<DutyRecords, "outOfTurn">({
           expected: lexicon.textOf(expected),
         });
       }
-      lastTurn = turn;
+      lastDay = day;
       lastGroup = group;
       lastMonth = month;
     }

@@ -1,4 +1,3 @@
-import { FLAG_YES, TIME_BLANK } from "../../../kernel/column";
 import { defineRule } from "../../../kernel/rule";
 import type { DutyRecords } from "../records";
 import { recordData } from "./attendance-records";
@@ -11,21 +10,15 @@ export const leaveApprover = defineRule<DutyRecords, "notTheLeader" | "notTheOff
   clause: "篇5 五.1",
   severity: "warning",
   messages: ["notTheLeader", "notTheOffice"],
-  check({ attendance, staff, policy, lexicon }, report) {
+  check({ attendance, judged, staff, policy, lexicon }, report) {
     if (!staff.isKnown || !attendance.has("请假批准人")) return;
-    const leaves = attendance.flags("请假");
     const approvers = attendance.texts("请假批准人");
     const people = attendance.texts("姓名");
     const groups = attendance.texts("值班组");
-    const arrivals = attendance.times("到岗时间");
-    const departures = attendance.times("离岗时间");
     const days = attendance.days("日期");
-    for (let row = 0; row < attendance.rowCount; row++) {
-      if (leaves[row] !== FLAG_YES || attendance.leftOut[row] === 1) continue;
-      if (arrivals[row] !== TIME_BLANK || departures[row] !== TIME_BLANK) continue;
+    for (const row of judged.excused) {
       const person = people[row];
       const approver = approvers[row];
-      if (approver <= 0 || approver === person) continue;
       const approverName = lexicon.textOf(approver);
       const place = attendance.at(row, "请假批准人");
       const data = { ...recordData(attendance, row), approver: approverName };

@@ -1,7 +1,6 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import { hasRestDaySlot, NIGHT_SLOT, NOON_SLOT } from "../duty-slots";
 import type { DutyRecords } from "../records";
 
@@ -31,7 +30,7 @@ export const noonAndNight = defineRule<
     }
     for (const slot of [NOON_SLOT, NIGHT_SLOT]) {
       const rows = rowsOf(slot);
-      const slotText = formatPeriod(unpackPeriod(slot));
+      const slotText = formatPackedPeriod(slot);
       const isDue = (day: number): boolean =>
         slot === NOON_SLOT ? !hasRestDaySlot(day, calendar, policy) : policy.at("nightSlots", day) === "yes";
       if (rows.length === 0) {

@@ -1,7 +1,6 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import type { DutyRecords } from "../records";
 
 /** One group stands in each slot; a temporary arrangement may call in another (篇5 二). */
@@ -18,7 +17,7 @@ export const oneGroupPerSlot = defineRule<DutyRecords, "secondGroup" | "unknownG
       const key = `${day} ${period}`;
       const earlier = first.get(key);
       const group = lexicon.textOf(roster.groups[row]);
-      const data = { date: formatDay(day), slot: formatPeriod(unpackPeriod(period)), group };
+      const data = { date: formatDay(day), slot: formatPackedPeriod(period), group };
       if (earlier === undefined) first.set(key, row);
       else if (roster.groups[row] !== roster.groups[earlier]) {
         report("secondGroup", roster.table.at(row, "值班组"), {

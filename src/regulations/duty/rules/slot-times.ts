@@ -1,4 +1,4 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { unpackPeriod, formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { defineRule } from "../../../kernel/rule";
 import { formatPeriod } from "../../../kernel/time-of-day";
@@ -14,7 +14,7 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
   clause: "篇5 二",
   severity: "error",
   messages: ["wrongSlot"],
-  check({ roster, attendance, calendar, policy }, report) {
+  check({ roster, attendance, judged, calendar, policy }, report) {
     const arranged = new Set<string>();
     const expectedOn = (day: number): string => formatPeriod(unpackPeriod(groupSlotOf(day, calendar, policy)));
     const { table, days, periods } = roster;
@@ -26,31 +26,21 @@ export const slotTimes = defineRule<DutyRecords, "wrongSlot">({
       else if (!isSlotOfDay(period, day, calendar, policy)) {
         report("wrongSlot", table.at(row, "时段"), {
           date: formatDay(day),
-          slot: formatPeriod(unpackPeriod(period)),
+          slot: formatPackedPeriod(period),
           expected: expectedOn(day),
         });
       }
     }
-    const recordDays = attendance.days("日期");
-    const recordPeriods = attendance.periods("时段");
-    let lastDay = 0;
-    let lastPeriod = 0;
-    let lastIsRight = true;
-    for (let row = 0; row < attendance.rowCount; row++) {
-      const day = recordDays[row];
-      const period = recordPeriods[row];
-      if (day <= 0 || period <= 0) continue;
-      if (day !== lastDay || period !== lastPeriod) {
-        lastIsRight = isSlotOfDay(period, day, calendar, policy) || arranged.has(`${day} ${period}`);
-        lastDay = day;
-        lastPeriod = period;
+    const { rows, slots } = judged.order;
+    for (const { day, period, from, to } of slots) {
+      if (isSlotOfDay(period, day, calendar, policy) || arranged.has(`${day} ${period}`)) continue;
+      for (let place = from; place < to; place++) {
+        report("wrongSlot", attendance.at(rows === null ? place : rows[place], "时段"), {
+          date: formatDay(day),
+          slot: formatPackedPeriod(period),
+          expected: expectedOn(day),
+        });
       }
-      if (lastIsRight) continue;
-      report("wrongSlot", attendance.at(row, "时段"), {
-        date: formatDay(day),
-        slot: formatPeriod(unpackPeriod(period)),
-        expected: expectedOn(day),
-      });
     }
   },
 });

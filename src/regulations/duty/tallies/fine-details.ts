@@ -1,9 +1,8 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay, formatMonth } from "../../../kernel/excel-date";
 import { yuanFromFen } from "../../../kernel/money";
 import type { ReportValue } from "../../../kernel/report-sheet";
 import { defineTally } from "../../../kernel/tally";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import { EVENT_KINDS, type DutyEvent } from "../duty-events";
 import { payrollMonthOf, publicationDayOf } from "../fine-dates";
 import type { DutyRecords } from "../records";
@@ -33,7 +32,7 @@ export function fineRow(event: DutyEvent, { lexicon, policy, calendar }: DutyRec
   const publication = publicationDayOf(event, policy, calendar);
   return [
     formatDay(event.day),
-    formatPeriod(unpackPeriod(event.period)),
+    formatPackedPeriod(event.period),
     lexicon.textOf(event.group),
     lexicon.textOf(event.person),
     EVENT_KINDS[event.kind] ?? "",

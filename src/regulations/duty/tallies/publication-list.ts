@@ -1,8 +1,7 @@
-import { unpackPeriod } from "../../../kernel/column";
+import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
 import { yuanFromFen } from "../../../kernel/money";
 import { defineTally } from "../../../kernel/tally";
-import { formatPeriod } from "../../../kernel/time-of-day";
 import { EVENT_KINDS } from "../duty-events";
 import { publicationDayOf } from "../fine-dates";
 import type { DutyRecords } from "../records";
@@ -31,7 +30,7 @@ export const publicationList = defineTally<DutyRecords>({
       .map(({ event, publication }) => [
         formatDay(publication),
         formatDay(event.day),
-        formatPeriod(unpackPeriod(event.period)),
+        formatPackedPeriod(event.period),
         lexicon.textOf(event.person),
         EVENT_KINDS[event.kind] ?? "",
         yuanFromFen(event.amountFen),

@@ -4,7 +4,7 @@ import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { officeFolder } from "../../src/host/office-files";
 import { WorkbookHost } from "../../src/host/workbook-host";
 import { deliverFunctionName, hostFunctionName, XdmConversation, xdmInitScript } from "../../src/host/xdm-transport";
-import { launchBrowser } from "../e2e/browser";
+import { launchBrowser } from "./browser";
 
 const origin = "https://addin.test";
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";

@@ -1,0 +1,90 @@
+import type { ReportValue } from "../kernel/report-sheet";
+
+/** A formula that can be copied, and what it gives. Its ranges are the sample rows of the sheets, header and all. */
+export interface FunctionExample {
+  readonly formula: string;
+  readonly result: Exclude<ReportValue, null> | readonly (readonly Exclude<ReportValue, null>[])[];
+}
+
+const ROSTER = "值班安排!A1:F3";
+const STAFF = "值班人员!A1:H6";
+const ATTENDANCE = "值班到岗记录!A1:H5";
+const COMPENSATIONS = "损失赔偿!A1:E2";
+
+/** Function id -> examples, the plainest first. A test runs each through the function itself. */
+export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample[]>> = {
+  "DUTY.SLOT": [
+    { formula: '=GUIBIAO.DUTY.SLOT("2026-03-02")', result: [["18:00", "21:00"]] },
+    { formula: '=GUIBIAO.DUTY.SLOT("2026-10-01")', result: [["08:00", "21:00"]] },
+    { formula: '=GUIBIAO.DUTY.SLOT("2027-02-06",节假日调整!A1:C2)', result: [["08:00", "21:00"]] },
+  ],
+  "DUTY.STATUS": [
+    { formula: '=GUIBIAO.DUTY.STATUS("18:00","21:00","18:10","21:00")', result: "迟到" },
+    { formula: '=GUIBIAO.DUTY.STATUS("18:00","21:00","","","是")', result: "请假" },
+  ],
+  "DUTY.FINE": [
+    { formula: '=GUIBIAO.DUTY.FINE("缺席")', result: 50 },
+    { formula: '=GUIBIAO.DUTY.FINE("迟到","2026-03-02")', result: 30 },
+    { formula: '=GUIBIAO.DUTY.FINE("迟到",,{"参数","值";"迟到罚款",40})', result: 40 },
+  ],
+  "DUTY.FINES": [
+    {
+      formula: `=GUIBIAO.DUTY.FINES(${ATTENDANCE},${STAFF})`,
+      result: [
+        ["日期", "时段", "值班组", "姓名", "情形", "金额", "条款", "公布日期", "扣款月份"],
+        ["2026-03-02", "18:00-21:00", "一组", "李四", "迟到", 30, "篇5 五.5", "", "2026-04"],
+      ],
+    },
+  ],
+  "DUTY.SUMMARY": [
+    {
+      formula: `=GUIBIAO.DUTY.SUMMARY(${ATTENDANCE},${STAFF},2026)`,
+      result: [
+        ["年度", "姓名", "缺席次数", "迟到次数", "早退次数", "罚款合计", "扣发比例", "年终奖金", "扣发金额", "条款"],
+        [2026, "李四", 0, 1, 0, 30, 0, 15000, 0, "篇5 五.5"],
+      ],
+    },
+  ],
+  "DUTY.BONUSDEDUCTION": [
+    { formula: "=GUIBIAO.DUTY.BONUSDEDUCTION(3,0,15000)", result: 1500 },
+    { formula: "=GUIBIAO.DUTY.BONUSDEDUCTION(2,5,15000)", result: 0 },
+  ],
+  "DUTY.CHECK": [
+    {
+      formula: `=GUIBIAO.DUTY.CHECK(${ROSTER},${STAFF})`,
+      result: [
+        ["级别", "条款", "工作表", "行", "列", "内容", "建议"],
+        [
+          "待核",
+          "篇5 二",
+          "值班安排",
+          1,
+          1,
+          "值班安排里没有工作日午间（12:00-15:00）和夜间（21:00-08:00）的值守，没有检查这一部分。",
+          "如另有安排表，请核对；也可以把这些时段加到值班安排。",
+        ],
+      ],
+    },
+  ],
+  "DUTY.PAYROLL": [
+    {
+      formula: `=GUIBIAO.DUTY.PAYROLL(${ATTENDANCE},"2026-04",${STAFF},${COMPENSATIONS})`,
+      result: [
+        ["扣款月份", "姓名", "项目", "金额", "依据", "合规提示"],
+        ["2026-04", "李四", "值班罚款", 30, "篇5 五.5、六.3", ""],
+        ["2026-04", "李四", "损失赔偿", 600, "篇5 五.3、六.3", ""],
+      ],
+    },
+  ],
+  "DUTY.EXPLAIN": [
+    {
+      formula: `=GUIBIAO.DUTY.EXPLAIN(${ATTENDANCE},"李四",2026,${STAFF})`,
+      result: [
+        ["日期", "时段", "情形", "条款", "参数", "参数值", "金额", "说明"],
+        ["2026-03-02", "18:00-21:00", "迟到", "篇5 五.5", "迟到罚款", 30, 30, "到岗记录第 3 行"],
+        ["2026 年合计", "", "", "篇5 五.5", "", "", 30, "缺席 0 次，迟到 1 次，早退 0 次"],
+        ["2026 年终奖金", "", "不扣发", "篇5 五.5", "年终奖扣发比例", 0, 0, "没有达到扣发的次数"],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { documentedFunctions } from "../../src/entry/help-functions";
+import { POLICY_SHEET, readPolicySheet } from "../../src/kernel/policy-sheet";
+import { duty } from "../../src/regulations/duty";
+import { functionTexts } from "../../src/regulations/duty/messages.en-US";
+import { runCommand, temporaryFolder } from "../headless/run-command";
+
+const ROOT = join(__dirname, "../..");
+const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** The rows of the first table whose first header cell is this, below a line that begins with `after`. */
+function tableRows(after: string, header: string): readonly (readonly string[])[] {
+  const lines = readme.slice(readme.indexOf(`\n${after}`)).split("\n");
+  const first = lines.findIndex((line) => cellsOf(line)[0] === header);
+  const rows = lines.slice(first + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith("|")),
+    )
+    .map(cellsOf);
+}
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** What is typed behind `$`, and the lines that README shows below it. */
+const shown = [...readme.matchAll(/```\n\$ npm run --silent guibiao -- (.+)\n([\s\S]*?)```/gu)].map(
+  ([, typed = "", output = ""]) => [typed, output.trimEnd().split("\n")] as const,
+);
+
+describe("README", () => {
+  const folder = temporaryFolder();
+
+  test("shows the main job", () => {
+    expect(shown.map(([typed]) => typed.split(" ")[0])).toEqual(["check", "compute", "check", "eval"]);
+  });
+
+  test.each(shown.filter(([typed]) => !typed.startsWith("eval")))(
+    "%s prints what README shows",
+    async (typed, lines) => {
+      const { stdout, stderr } = await runCommand(typed.split(" "), ROOT);
+      expect(stderr).toBe("");
+      const printed = stdout.split("\n");
+      let at = -1;
+      let mayLeaveOut = false;
+      for (const line of lines) {
+        if (line === "…") {
+          mayLeaveOut = true;
+          continue;
+        }
+        const next = printed.indexOf(line, at + 1);
+        expect([line, next >= 0]).toEqual([line, true]);
+        if (!mayLeaveOut) expect([line, next]).toEqual([line, at + 1]);
+        at = next;
+        mayLeaveOut = false;
+      }
+    },
+  );
+
+  test("its further commands run", async () => {
+    const sample = "assets/samples/duty/机关值班2026.xlsx";
+    expect(readme).toContain(`compute ${sample} --out 结果.xlsx`);
+    const computed = await runCommand(["compute", join(ROOT, sample), "--out", "结果.xlsx"], folder.path);
+    expect([computed.status, computed.stderr]).toEqual([1, ""]);
+    expect(readme).toContain("template duty --sample --out 空白表.xlsx");
+    const template = await runCommand(["template", "duty", "--sample", "--out", "空白表.xlsx"], folder.path);
+    expect([template.status, template.stderr]).toEqual([0, ""]);
+  });
+
+  test("tells the figures that a person is to see in Excel", async () => {
+    const sample = "assets/samples/duty/机关值班2026.xlsx";
+    const check = JSON.parse((await runCommand(["check", sample, "--json"], ROOT)).stdout);
+    const errors: readonly { sheet: string; cell: string }[] = check.findings.filter(
+      ({ severity }: { severity: string }) => severity === "error",
+    );
+    expect(readme).toContain(`应有 ${errors.length} 项错误`);
+    const compute = JSON.parse((await runCommand(["compute", sample, "--json"], ROOT)).stdout);
+    const [{ rows }]: readonly { rows: readonly (readonly unknown[])[] }[] = compute.tables;
+    const sum = rows.reduce((total, row) => total + Number(row[5]), 0);
+    expect(readme).toContain(`值班罚款明细 ${rows.length} 行，合计 ${sum.toLocaleString("en-US")} 元`);
+  });
+
+  test("lists the sheets with their columns, the required ones in bold", () => {
+    const expected = duty.sheets.map(({ name, columns }) => [
+      name,
+      columns.map((column) => (column.required === true ? `**${column.name}**` : column.name)).join("、"),
+    ]);
+    expect(tableRows("## 要填的表", "表")).toEqual(expected);
+    expect(tableRows("算出的表", "表")).toEqual(
+      duty.tallies.map(({ name, columns }) => [name, columns.map((column) => column.name).join("、")]),
+    );
+  });
+
+  test("lists the functions as they are called", () => {
+    const source = readFileSync(join(ROOT, "src/regulations/duty/functions.ts"), "utf8");
+    const signatures = documentedFunctions(source, functionTexts).map(({ id, parameters }) => {
+      const names = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));
+      return `\`${id}(${names.join(", ")})\``;
+    });
+    expect(tableRows("## 函数", "函数").map(([call]) => call)).toEqual(signatures);
+  });
+
+  test("P2 its rows of 制度参数 are taken", () => {
+    const header = POLICY_SHEET.columns.map(({ name }) => name);
+    const rows = tableRows("## 改动制度里的数值", "参数");
+    const sheet = readPolicySheet({ name: POLICY_SHEET.name, rows: [header, ...rows] }, duty.policy, false);
+    expect(sheet?.problems).toEqual([]);
+    expect(sheet?.overrides).toHaveLength(2);
+  });
+
+  test("links to files and headings that are there, and its scripts are package.json's", () => {
+    const links = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/gu)].map(([, link = ""]) => link);
+    const headings = [...readme.matchAll(/^#+ (.+)$/gmu)].map(([, title = ""]) =>
+      title.toLowerCase().replaceAll(" ", "-"),
+    );
+    const dead = links.filter((link) =>
+      link.startsWith("#") ? !headings.includes(link.slice(1)) : !existsSync(join(ROOT, link)),
+    );
+    expect(dead).toEqual([]);
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+      readFileSync(join(ROOT, "package.json"), "utf8"),
+    );
+    const named = [...readme.matchAll(/npm run (?:--silent )?([a-z:]+)/gu)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+  });
+});
