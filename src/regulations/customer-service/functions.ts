@@ -5,8 +5,8 @@ import {
   isOmitted,
   monthArgument,
   readPolicyRange,
-  readRanges,
   spill,
+  withRanges,
   type RangeArgument,
   type RangeReading,
 } from "../../kernel/function-arguments";
@@ -18,6 +18,7 @@ import { prepareSheets } from "../../kernel/regulation";
 import type { ReportValue } from "../../kernel/report-sheet";
 import { HEADER_ROWS, matchMatrix } from "../../kernel/sheet-matching";
 import type { SheetSchema } from "../../kernel/sheet-schema";
+import type { Tally } from "../../kernel/tally";
 import { foldCompact } from "../../kernel/text";
 import { minus, plus, yuanOf } from "./exact-integer";
 import { CUSTOMER_SERVICE_POLICY } from "./policy";
@@ -48,6 +49,23 @@ import { rebateStatement } from "./tallies/rebate-statement";
 
 function recordsOf(reading: RangeReading): CustomerServiceRecords {
   return prepareCustomerService(prepareSheets(SHEETS, CUSTOMER_SERVICE_POLICY, reading.input));
+}
+
+/** A table as a function spills it: its header, its rows of the wanted month, and what could not be read. */
+function spillOf(
+  ranges: Parameters<typeof withRanges>[0],
+  policy: RangeArgument,
+  tally: Tally<CustomerServiceRecords>,
+  month: unknown,
+): unknown[][] {
+  const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
+  return withRanges(ranges, policy, CUSTOMER_SERVICE_POLICY, (reading) =>
+    spill(
+      tally.columns.map(({ name }) => name),
+      tally.compute(recordsOf(reading)).filter((row) => wanted === null || row[0] === wanted),
+      reading.unreadableRows,
+    ),
+  );
 }
 
 /** A function without a date asks for the value that came into force last. */
@@ -101,9 +119,7 @@ export function rebateStatementOf(
   month?: unknown,
   policy?: unknown[][],
 ): unknown[][] {
-  const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
-  const reading = readRanges(bookRanges(trades, policies, payments, opening), policy, CUSTOMER_SERVICE_POLICY);
-  return spillMonth(rebateStatement.columns, rebateStatement.compute(recordsOf(reading)), wanted, reading);
+  return spillOf(bookRanges(trades, policies, payments, opening), policy, rebateStatement, month);
 }
 
 /**
@@ -128,18 +144,15 @@ export function rebateReconcile(
   month?: unknown,
   policy?: unknown[][],
 ): unknown[][] {
-  const wanted = isOmitted(month) ? null : formatMonth(monthArgument(month));
   const reports = [REBATE_REPORT, OUTSTANDING_REPORT].filter((schema) => fits(reported, schema));
-  const reading = readRanges(
-    [
-      // A range that is neither report is refused as a 返佣报表, whose columns the sentence then names.
-      ...(reports.length > 0 ? reports : [REBATE_REPORT]).map((schema) => needed(schema, reported)),
-      ...bookRanges(trades, policies, payments, opening),
-    ],
+  // A range that is neither report is refused as a 返佣报表, whose columns the sentence then names.
+  const wanted = reports.length > 0 ? reports : [REBATE_REPORT];
+  return spillOf(
+    [...wanted.map((schema) => needed(schema, reported)), ...bookRanges(trades, policies, payments, opening)],
     policy,
-    CUSTOMER_SERVICE_POLICY,
+    rebateDifferences,
+    month,
   );
-  return spillMonth(rebateDifferences.columns, rebateDifferences.compute(recordsOf(reading)), wanted, reading);
 }
 
 /**
@@ -181,32 +194,33 @@ export function rebateAgeing(
   policy?: unknown[][],
 ): unknown[][] {
   const wanted = isOmitted(month) ? null : monthArgument(month);
-  const reading = readRanges(bookRanges(trades, policies, payments, opening), policy, CUSTOMER_SERVICE_POLICY);
-  const { rebates, lexicon } = recordsOf(reading);
-  const { books, statement } = rebates;
-  const last = wanted === null ? books.monthCount - 1 : wanted - books.firstMonth;
-  if (wanted !== null && (last < 0 || last >= books.monthCount)) {
+  return withRanges(bookRanges(trades, policies, payments, opening), policy, CUSTOMER_SERVICE_POLICY, (reading) =>
+    spill(["代理商编号", "代理商名称", ...AGES], agedRows(recordsOf(reading), wanted), reading.unreadableRows),
+  );
+}
+
+function agedRows(
+  { rebates: { books, statement }, lexicon }: CustomerServiceRecords,
+  month: number | null,
+): readonly (readonly ReportValue[])[] {
+  const last = month === null ? books.monthCount - 1 : month - books.firstMonth;
+  if (month !== null && (last < 0 || last >= books.monthCount)) {
     throw new FunctionError(
       "#N/A",
       inBoth(
-        `记录里没有 ${formatMonth(wanted)}，请核对月份。`,
-        `The records don't hold ${formatMonth(wanted)}; check it.`,
+        `记录里没有 ${formatMonth(month)}，请核对月份。`,
+        `The records don't hold ${formatMonth(month)}; check it.`,
       ),
     );
   }
-  const balances = last < 0 ? [] : agedBalances(statement, last);
-  const computed = new Map(balances.map((balance) => [balance.agent, balance]));
-  const rows = Array.from(books.agents, (agent, position): readonly ReportValue[] => {
-    const head = [lexicon.textOf(agent), books.names[position] > 0 ? lexicon.textOf(books.names[position]) : null];
-    const balance = computed.get(position);
+  const balances = new Map((last < 0 ? [] : agedBalances(statement, last)).map((balance) => [balance.agent, balance]));
+  return Array.from(books.agents, (agent, position): readonly ReportValue[] => {
+    const name = books.names[position];
+    const head = [lexicon.textOf(agent), name > 0 ? lexicon.textOf(name) : null];
+    const balance = balances.get(position);
     if (balance === undefined) return [...head, ...AGES.map(() => null)];
     return [...head, ...[balance.outstanding, ...balance.byAge, balance.overpaid].map(yuanOf)];
-  });
-  return spill(
-    ["代理商编号", "代理商名称", ...AGES],
-    rows.filter(([, , outstanding]) => outstanding !== 0),
-    reading.unreadableRows,
-  );
+  }).filter(([, , outstanding]) => outstanding !== 0);
 }
 
 const AGES = ["待返金额", "当月", "上月", "前两个月", "前三个月", "更早", "多付"];
@@ -222,17 +236,18 @@ function scaleOf(
   if (rate !== null) {
     return { method: "固定", tiers: [{ lowerFen: 0, upperFen: Infinity, rate: rate + 0, row: 0 }] };
   }
-  const { input, unreadableRows } = readRanges([needed(SCALE, range)], null, CUSTOMER_SERVICE_POLICY);
-  const table = input.tables.get(SCALE.name);
-  if (table === undefined || unreadableRows > 0) throw unusableScale();
-  const namesMethod = table.has("方式") && !table.isBlank("方式", 0);
-  const terms = readRebateTerms(table, method ?? (namesMethod ? null : methodByDefault));
-  // Rows of one agent or of none: of several it can't be told whose are meant.
-  const agents = new Set(table.texts("代理商编号"));
-  const [agent] = agents;
-  const [version, ...others] = (agents.size === 1 && terms.termsOf(agent)?.versions) || [];
-  if (version?.state !== "usable" || others.length > 0) throw unusableScale();
-  return version;
+  return withRanges([needed(SCALE, range)], null, CUSTOMER_SERVICE_POLICY, ({ input, unreadableRows }) => {
+    const table = input.tables.get(SCALE.name);
+    if (table === undefined || unreadableRows > 0) throw unusableScale();
+    const namesMethod = table.has("方式") && !table.isBlank("方式", 0);
+    const terms = readRebateTerms(table, method ?? (namesMethod ? null : methodByDefault));
+    // Rows of one agent or of none: of several it can't be told whose are meant.
+    const agents = new Set(table.texts("代理商编号"));
+    const [agent] = agents;
+    const [version, ...others] = (agents.size === 1 && terms.termsOf(agent)?.versions) || [];
+    if (version?.state !== "usable" || others.length > 0) throw unusableScale();
+    return version;
+  });
 }
 
 /** 返佣政策 as a formula takes it: the agent, the method and the days may be missing. */
@@ -287,17 +302,4 @@ function needed(schema: SheetSchema, range: RangeArgument): readonly [SheetSchem
 function fits(range: RangeArgument, schema: SheetSchema): boolean {
   const rows = (range ?? []).slice(0, HEADER_ROWS).map((row) => row.map(cellOfArgument));
   return !("missing" in matchMatrix({ name: schema.name, rows }, schema));
-}
-
-function spillMonth(
-  columns: readonly { readonly name: string }[],
-  rows: readonly (readonly ReportValue[])[],
-  month: string | null,
-  { unreadableRows }: RangeReading,
-): unknown[][] {
-  return spill(
-    columns.map(({ name }) => name),
-    rows.filter((row) => month === null || row[0] === month),
-    unreadableRows,
-  );
 }

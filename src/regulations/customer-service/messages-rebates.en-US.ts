@@ -45,7 +45,7 @@ export const REBATE_MESSAGES_EN_US: Messages = {
   },
   "customer-service/terms-in-force": {
     noTerms: {
-      text: "{agent} traded in {months} without terms in force. The agent is not computed.",
+      text: "{agent} traded in {months:month} without terms in force. The agent is not computed.",
       advice: "Add its terms to 返佣政策, or check their first and last days.",
     },
     noTermsSheet: {
@@ -53,7 +53,7 @@ export const REBATE_MESSAGES_EN_US: Messages = {
       advice: "Add 返佣政策 with methods and rates.",
     },
     beyondTiers: {
-      text: "The trade of {agent} in {months} ({base:money} yuan) reaches the upper limit of the highest tier. The agent is not computed.",
+      text: "The trade of {agent} in {months:month} ({base:money} yuan) reaches the upper limit of the highest tier. The agent is not computed.",
       advice: "Clear the upper limit of the highest tier, or add a higher one.",
     },
   },
@@ -83,7 +83,7 @@ export const REBATE_MESSAGES_EN_US: Messages = {
       advice: "Keep one row for each agent.",
     },
     carriedDiffers: {
-      text: "At the start of {month} {agent} is said to be owed {amount:money} yuan; {carried:money} is carried from the months before, and counts.",
+      text: "At the start of {month:month} {agent} is said to be owed {amount:money} yuan; {carried:money} is carried from the months before, and counts.",
       advice: "Check trades and payments of those months, or correct the amount here.",
     },
     noMonth: {
@@ -93,42 +93,42 @@ export const REBATE_MESSAGES_EN_US: Messages = {
   },
   "customer-service/overpaid-rebates": {
     overpaid: {
-      text: "At the end of {month} {agent} is owed {balance:money} yuan: too much was paid. The negative figure is carried on.",
+      text: "At the end of {month:month} {agent} is owed {balance:money} yuan: too much was paid. The negative figure is carried on.",
       advice: "Check payments and trades; what was overpaid can be paid back or set off later.",
     },
     overpaidOpening: {
-      text: "At the start of {month} {agent} is owed {balance:money} yuan: too much was paid before. It counts as written.",
+      text: "At the start of {month:month} {agent} is owed {balance:money} yuan: too much was paid before. It counts as written.",
       advice: "Check the opening balance.",
     },
   },
   "customer-service/reported-figures": {
     "differs.rate": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: another rate was used.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: another rate was used.",
       advice: "Correct it by the terms in force in the month.",
     },
     "differs.missingTrade": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: a trade or refund was left out or counted twice.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: a trade or refund was left out or counted twice.",
       advice: "Correct it by 交易流水.",
     },
     "differs.tier": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: the wrong tier, or the wrong way of counting tiers.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: the wrong tier, or the wrong way of counting tiers.",
       advice: "Check the tier that the trade reaches, and the method.",
     },
     "differs.rounding": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: rounded differently.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: rounded differently.",
       advice: "Sum the month, then round half up to the fen; if your rule differs, change it under Policy.",
     },
     "differs.otherMonth": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: entered in another month.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart: entered in another month.",
       advice: "Check dates and months.",
     },
     "differs.unknown": {
-      text: "{column} of {agent} for {month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart.",
+      text: "{column} of {agent} for {month:month} is reported as {reported:money} yuan, recomputed as {recomputed:money}, {difference:money} apart.",
       advice: "Correct it by 交易流水, 返佣支付 and 返佣政策.",
     },
-    missing: { text: "{agent} is missing from the report of {month}.", advice: "Add its row." },
+    missing: { text: "{agent} is missing from the report of {month:month}.", advice: "Add its row." },
     listedTwice: {
-      text: "{agent} has a row for {month} at {first} already; the two are summed for comparison.",
+      text: "{agent} has a row for {month:month} at {first} already; the two are summed for comparison.",
       advice: "Keep one row.",
     },
     nothingToCompare: {
@@ -138,15 +138,15 @@ export const REBATE_MESSAGES_EN_US: Messages = {
   },
   "customer-service/rebate-report-deadline": {
     late: {
-      text: "The rebate report of {agent} for {month} was done on {done:date}; it was due by {due:date}.",
+      text: "The rebate report of {agent} for {month:month} was done on {done:date}; it was due by {due:date}.",
       advice: "Check the date, and be in time next month.",
     },
     onLastDay: {
-      text: "The rebate report of {agent} for {month} was done on {done:date} itself. The text says “before the 6th”, which may or may not include it.",
+      text: "The rebate report of {agent} for {month:month} was done on {done:date} itself. The text says “before the 6th”, which may or may not include it.",
       advice: "Be a day earlier next time; the reading can be chosen under Policy.",
     },
     noDate: {
-      text: "The rebate report of {agent} for {month} bears no date; whether it was in time can't be told.",
+      text: "The rebate report of {agent} for {month:month} bears no date; whether it was in time can't be told.",
       advice: "Fill in 完成日期.",
     },
     noDateColumn: {
@@ -154,17 +154,17 @@ export const REBATE_MESSAGES_EN_US: Messages = {
       advice: "Add the column 完成日期.",
     },
     workdaysUnknown: {
-      text: "The deadline for {month} is a working day, and the calendar holds no holidays of that year; it was taken by the weekday.",
+      text: "The deadline for {month:month} is a working day, and the calendar holds no holidays of that year; it was taken by the weekday.",
       advice: "Have a person check the deadline.",
     },
   },
   "customer-service/outstanding-report-deadline": {
     late: {
-      text: "The outstanding rebate of {agent} for {month} was worked out on {done:date}; it was due by {due:date}.",
+      text: "The outstanding rebate of {agent} for {month:month} was worked out on {done:date}; it was due by {due:date}.",
       advice: "Check the date, and be in time next month.",
     },
     noDate: {
-      text: "The outstanding rebate of {agent} for {month} bears no date; whether it was in time can't be told.",
+      text: "The outstanding rebate of {agent} for {month:month} bears no date; whether it was in time can't be told.",
       advice: "Fill in 完成日期.",
     },
     noDateColumn: {
@@ -172,7 +172,7 @@ export const REBATE_MESSAGES_EN_US: Messages = {
       advice: "Add the column 完成日期.",
     },
     workdaysUnknown: {
-      text: "The deadline for {month} is a working day, and the calendar holds no holidays of that year; it was taken by the weekday.",
+      text: "The deadline for {month:month} is a working day, and the calendar holds no holidays of that year; it was taken by the weekday.",
       advice: "Have a person check the deadline.",
     },
   },

@@ -45,7 +45,7 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/terms-in-force": {
     noTerms: {
-      text: "{agent}在{months}有交易，没有有效的返佣政策。这个代理商没有计算。",
+      text: "{agent}在{months:month}有交易，没有有效的返佣政策。这个代理商没有计算。",
       advice: "请在返佣政策里补上，或核对生效日期和失效日期。",
     },
     noTermsSheet: {
@@ -53,7 +53,7 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
       advice: "请加上《返佣政策》，写明方式和比例。",
     },
     beyondTiers: {
-      text: "{agent}在{months}的交易额（{base:money}元）达到或超过最高一档的上限。这个代理商没有计算。",
+      text: "{agent}在{months:month}的交易额（{base:money}元）达到或超过最高一档的上限。这个代理商没有计算。",
       advice: "请清空最高一档的上限，或补上更高的一档。",
     },
   },
@@ -80,7 +80,7 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
       advice: "每个代理商只留一行。",
     },
     carriedDiffers: {
-      text: "{agent}在{month}月初的待返写成{amount:money}元，按前几个月结转是{carried:money}元，按结转计算。",
+      text: "{agent}在{month:month}月初的待返写成{amount:money}元，按前几个月结转是{carried:money}元，按结转计算。",
       advice: "请核对前几个月的交易和支付，或更正这里的金额。",
     },
     noMonth: {
@@ -90,68 +90,68 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/overpaid-rebates": {
     overpaid: {
-      text: "{agent}在{month}底的待返金额是{balance:money}元，多付了。负数结转到下月。",
+      text: "{agent}在{month:month}底的待返金额是{balance:money}元，多付了。负数结转到下月。",
       advice: "请核对支付和交易；多付的可以追回，或在以后的返佣中抵扣。",
     },
     overpaidOpening: {
-      text: "{agent}在{month}初的待返是{balance:money}元，以前多付了。按所写计算。",
+      text: "{agent}在{month:month}初的待返是{balance:money}元，以前多付了。按所写计算。",
       advice: "请核对期初待返。",
     },
   },
   "customer-service/reported-figures": {
     "differs.rate": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用了另一个比例。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用了另一个比例。",
       advice: "请按当月有效的返佣政策更正。",
     },
     "differs.missingTrade": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：少算或多算了一笔交易或退款。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：少算或多算了一笔交易或退款。",
       advice: "请对照交易流水更正。",
     },
     "differs.tier": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用错了档次或阶梯算法。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用错了档次或阶梯算法。",
       advice: "请核对交易额所到的档次和返佣方式。",
     },
     "differs.rounding": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：取整的方法不同。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：取整的方法不同。",
       advice: "请按每月合计后四舍五入到分更正；如果规定不同，请在“制度”页改参数。",
     },
     "differs.otherMonth": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：记到了另一个月。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：记到了另一个月。",
       advice: "请核对日期和月份。",
     },
     "differs.unknown": {
-      text: "{agent}{month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元。",
+      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元。",
       advice: "请对照交易流水、返佣支付和返佣政策更正。",
     },
-    missing: { text: "{agent}{month}没有上报。", advice: "请补上这一行。" },
-    listedTwice: { text: "{agent}{month}在{first}已经有一行，两行相加核对。", advice: "请只留一行。" },
+    missing: { text: "{agent}{month:month}没有上报。", advice: "请补上这一行。" },
+    listedTwice: { text: "{agent}{month:month}在{first}已经有一行，两行相加核对。", advice: "请只留一行。" },
     nothingToCompare: { text: "没有交易流水、返佣支付和期初待返，报表没有核对。", advice: "请加上这些表再检查。" },
   },
   "customer-service/rebate-report-deadline": {
     late: {
-      text: "{agent}{month}的返佣报表{done:date}才完成，应在{due:date}以前。",
+      text: "{agent}{month:month}的返佣报表{done:date}才完成，应在{due:date}以前。",
       advice: "请核对完成日期，今后按时完成。",
     },
     onLastDay: {
-      text: "{agent}{month}的返佣报表在{done:date}当天完成。制度写“6号前”，是否包括当天有两种读法。",
+      text: "{agent}{month:month}的返佣报表在{done:date}当天完成。制度写“6号前”，是否包括当天有两种读法。",
       advice: "今后请提前一天完成；读法可以在“制度”页选择。",
     },
-    noDate: { text: "{agent}{month}的返佣报表没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
+    noDate: { text: "{agent}{month:month}的返佣报表没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
     noDateColumn: { text: "返佣报表没有“完成日期”列，看不出是否按时。", advice: "请加上“完成日期”列。" },
     workdaysUnknown: {
-      text: "{month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",
+      text: "{month:month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",
       advice: "请由人核对期限。",
     },
   },
   "customer-service/outstanding-report-deadline": {
     late: {
-      text: "{agent}{month}的待返统计{done:date}才完成，应在{due:date}以前。",
+      text: "{agent}{month:month}的待返统计{done:date}才完成，应在{due:date}以前。",
       advice: "请核对完成日期，今后按时完成。",
     },
-    noDate: { text: "{agent}{month}的待返统计没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
+    noDate: { text: "{agent}{month:month}的待返统计没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
     noDateColumn: { text: "待返统计没有“完成日期”列，看不出是否按时。", advice: "请加上“完成日期”列。" },
     workdaysUnknown: {
-      text: "{month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",
+      text: "{month:month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",
       advice: "请由人核对期限。",
     },
   },

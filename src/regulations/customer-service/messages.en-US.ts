@@ -3,4 +3,4 @@ import { REBATE_MESSAGES_EN_US } from "./messages-rebates.en-US";
 
 export const MESSAGES_EN_US: Messages = { ...REBATE_MESSAGES_EN_US };
 
-export { functionTexts } from "./function-texts.en-US";
+export { functionTexts } from "./function-texts";

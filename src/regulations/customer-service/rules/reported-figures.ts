@@ -42,7 +42,7 @@ export const reportedFigures = defineRule<CustomerServiceRecords, Message>({
         );
       }
       if (!rebates.hasBooks) {
-        report("nothingToCompare", table.header("月份"), {}, { clause, severity: "needs-review" });
+        report("nothingToCompare", table.header("月份"), {}, { clause: "篇6 二.8", severity: "needs-review" });
       }
     }
     const missing = new Set<string>();
