@@ -6,17 +6,26 @@ import { MESSAGES_ZH_CN } from "./messages.zh-CN";
 import { CUSTOMER_SERVICE_POLICY } from "./policy";
 import { prepareCustomerService, type CustomerServiceRecords } from "./records";
 import { agentNames } from "./rules/agent-names";
+import { jointLiability } from "./rules/joint-liability";
+import { misconductFacts } from "./rules/misconduct-facts";
 import { negativeAmounts } from "./rules/negative-amounts";
+import { offenceRecords } from "./rules/offence-records";
 import { openingBalances } from "./rules/opening-balances";
 import { outstandingReportDeadline } from "./rules/outstanding-report-deadline";
 import { overpaidRebates } from "./rules/overpaid-rebates";
 import { rebateReportDeadline } from "./rules/rebate-report-deadline";
 import { rebateTerms } from "./rules/rebate-terms";
 import { reportedFigures } from "./rules/reported-figures";
+import { secrecyBreaches } from "./rules/secrecy-breaches";
+import { serviceFineLegality } from "./rules/service-fine-legality";
+import { serviceStaff } from "./rules/service-staff";
 import { termsInForce } from "./rules/terms-in-force";
 import { SHEETS } from "./sheets";
+import { headJointFines } from "./tallies/head-joint-fines";
 import { rebateDifferences } from "./tallies/rebate-differences";
 import { rebateStatement } from "./tallies/rebate-statement";
+import { serviceFineDetails } from "./tallies/service-fine-details";
+import { serviceFineSums } from "./tallies/service-fine-sums";
 
 /** 篇6 客户服务与代理商返佣, in the order of its articles. */
 export const customerService = defineRegulation<typeof CUSTOMER_SERVICE_POLICY, CustomerServiceRecords>({
@@ -36,8 +45,14 @@ export const customerService = defineRegulation<typeof CUSTOMER_SERVICE_POLICY, 
     overpaidRebates,
     outstandingReportDeadline,
     reportedFigures,
+    offenceRecords,
+    misconductFacts,
+    secrecyBreaches,
+    serviceStaff,
+    jointLiability,
+    serviceFineLegality,
   ],
-  tallies: [rebateStatement, rebateDifferences],
+  tallies: [rebateStatement, rebateDifferences, serviceFineDetails, headJointFines, serviceFineSums],
   messages: { "zh-CN": MESSAGES_ZH_CN, "en-US": MESSAGES_EN_US },
   prepare: prepareCustomerService,
 });

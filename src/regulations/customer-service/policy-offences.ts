@@ -53,7 +53,11 @@ export const OFFENCE_POLICY = {
   escalationKey: choiceParameter(
     [
       { value: "article", meaning: inBoth("按人和相同规定计次数", "Counted by person and rule"), also: ["条款"] },
-      { value: "person", meaning: inBoth("按人计次数，不分规定", "Counted by person, whatever the rule"), also: ["人"] },
+      {
+        value: "person",
+        meaning: inBoth("按人计次数，不分规定", "Counted by person, whatever the rule"),
+        also: ["人"],
+      },
     ],
     { name: inBoth("次数怎样累计", "What is counted together"), clause: "篇6 四(五)1" },
   ),
@@ -138,7 +142,11 @@ export const OFFENCE_POLICY = {
         meaning: inBoth("没有写罚款金额的不计算，由人核定", "Without an amount the row is left to a person"),
         also: ["不计算"],
       },
-      { value: "minimum", meaning: inBoth("没有写罚款金额的按最低", "Without an amount the least is taken"), also: ["最低"] },
+      {
+        value: "minimum",
+        meaning: inBoth("没有写罚款金额的按最低", "Without an amount the least is taken"),
+        also: ["最低"],
+      },
     ],
     { name: inBoth("没有写罚款金额", "No amount chosen"), clause: "篇6 五(三)2" },
   ),
