@@ -39,7 +39,7 @@ import {
   type Method,
 } from "./sheets-rebates";
 import { rebateDifferences } from "./tallies/rebate-differences";
-import { rebateStatement } from "./tallies/rebate-statement";
+import { rebateStatement as statementTable } from "./tallies/rebate-statement";
 
 /*
  * Custom functions of 篇6: thin, over the same rules and tallies as pane and command. The first paragraph of each
@@ -111,7 +111,7 @@ export function rebateDue(base: unknown, tiers: unknown[][], method?: unknown, p
  * @returns 返佣月报，第一行是表头
  * @helpurl help/customer-service.html#REBATE.STATEMENT
  */
-export function rebateStatementOf(
+export function rebateStatement(
   trades: unknown[][],
   policies: unknown[][],
   payments?: unknown[][],
@@ -119,7 +119,7 @@ export function rebateStatementOf(
   month?: unknown,
   policy?: unknown[][],
 ): unknown[][] {
-  return spillOf(bookRanges(trades, policies, payments, opening), policy, rebateStatement, month);
+  return spillOf(bookRanges(trades, policies, payments, opening), policy, statementTable, month);
 }
 
 /**
@@ -231,7 +231,9 @@ function scaleOf(
   method: Method | null,
   methodByDefault: Method,
 ): { readonly method: Method; readonly tiers: readonly Tier[] } {
-  const single = range?.length === 1 && range[0]?.length === 1 ? cellOfArgument(range[0][0]) : null;
+  // Excel makes a range of a lone value; who calls the function itself may not.
+  const [[only, ...besides] = [], ...below] = Array.isArray(range) ? range : [[range]];
+  const single = besides.length === 0 && below.length === 0 ? cellOfArgument(only) : null;
   const rate = typeof single === "number" || typeof single === "string" ? rateFromCell(single) : null;
   if (rate !== null) {
     return { method: "固定", tiers: [{ lowerFen: 0, upperFen: Infinity, rate: rate + 0, row: 0 }] };

@@ -4,7 +4,7 @@ import {
   rebateDue,
   rebatePending,
   rebateReconcile,
-  rebateStatementOf,
+  rebateStatement,
 } from "../../../src/regulations/customer-service/functions";
 
 const POLICY = ["参数", "值"];
@@ -139,29 +139,29 @@ describe("篇6 四(一)1、四(一)2 REBATE.STATEMENT", () => {
   ];
 
   test("C2 is the table, months as text, money in yuan, a blank as an empty text", () => {
-    expect(rebateStatementOf(TRADES, TERMS, PAYMENTS, OPENING)).toEqual(all);
+    expect(rebateStatement(TRADES, TERMS, PAYMENTS, OPENING)).toEqual(all);
   });
 
   test("of one month; a month without rows is the header alone", () => {
-    expect(rebateStatementOf(TRADES, TERMS, PAYMENTS, OPENING, "2026年4月")).toEqual([STATEMENT, ...all.slice(3)]);
-    expect(rebateStatementOf(TRADES, TERMS, PAYMENTS, OPENING, "2026-05")).toEqual([STATEMENT]);
+    expect(rebateStatement(TRADES, TERMS, PAYMENTS, OPENING, "2026年4月")).toEqual([STATEMENT, ...all.slice(3)]);
+    expect(rebateStatement(TRADES, TERMS, PAYMENTS, OPENING, "2026-05")).toEqual([STATEMENT]);
   });
 
   test("an agent that can't be computed shows blanks", () => {
     const broken = [...TERMS, ["7", "阶梯", "", "", 0.01, "", ""]];
-    expect(rebateStatementOf(TRADES, broken)[1]).toEqual(["2026-03", "7", "", 100, "", "", 0, "", CLAUSE]);
+    expect(rebateStatement(TRADES, broken)[1]).toEqual(["2026-03", "7", "", 100, "", "", 0, "", CLAUSE]);
   });
 
   test("C3 rows that can't be read are counted in a last row", () => {
     const spoilt = [...TRADES, ["三月", "A", "", 1, ""], ["2026-03-02", "A", "", "1.234", ""]];
-    expect(rebateStatementOf(spoilt, TERMS).at(-1)).toEqual(["另有 2 行无法读取", ...STATEMENT.slice(1).map(() => "")]);
-    expect(refusal(() => rebateStatementOf([["日期"], ["2026-03-02"]], TERMS))[1]).toContain("代理商编号、交易额");
-    expect(refusal(() => rebateStatementOf(TRADES, [[""]]))[1]).toContain("返佣政策");
-    expect(refusal(() => rebateStatementOf(TRADES, TERMS, PAYMENTS, OPENING, "三月"))[0]).toBe("#VALUE!");
+    expect(rebateStatement(spoilt, TERMS).at(-1)).toEqual(["另有 2 行无法读取", ...STATEMENT.slice(1).map(() => "")]);
+    expect(refusal(() => rebateStatement([["日期"], ["2026-03-02"]], TERMS))[1]).toContain("代理商编号、交易额");
+    expect(refusal(() => rebateStatement(TRADES, [[""]]))[1]).toContain("返佣政策");
+    expect(refusal(() => rebateStatement(TRADES, TERMS, PAYMENTS, OPENING, "三月"))[0]).toBe("#VALUE!");
   });
 
   test("C4 takes a policy range", () => {
-    const rows = rebateStatementOf(TRADES, TERMS, PAYMENTS, OPENING, "2026-03", [POLICY, ["pendingDue", "nextMonth"]]);
+    const rows = rebateStatement(TRADES, TERMS, PAYMENTS, OPENING, "2026-03", [POLICY, ["pendingDue", "nextMonth"]]);
     expect(rows[2].slice(4, 8)).toEqual([20, 1, 12.5, -11.5]);
   });
 });

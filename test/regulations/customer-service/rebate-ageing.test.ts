@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rebateAgeing, rebateStatementOf } from "../../../src/regulations/customer-service/functions";
+import { rebateAgeing, rebateStatement } from "../../../src/regulations/customer-service/functions";
 
 const TRADES = ["日期", "代理商编号", "交易额"];
 const TERMS = [
@@ -87,7 +87,7 @@ describe("篇6 四(一)2 ageing of what is outstanding", () => {
         ];
         const [balance = 0, ...parts] = (rebateAgeing(...books)[1] ?? []).slice(2).map(Number);
         expect(Math.round(parts.reduce((sum, part) => sum + part, 0) * 100)).toBe(Math.round(balance * 100));
-        expect(rebateStatementOf(books[0], books[1], books[2], books[3]).at(-1)?.[7]).toBe(balance);
+        expect(rebateStatement(books[0], books[1], books[2], books[3]).at(-1)?.[7]).toBe(balance);
         expect(parts.slice(0, -1).every((part) => part >= 0)).toBe(true);
       }),
       { seed: 6 },
