@@ -94,7 +94,8 @@ export const TEXTS_EN_US: PaneTexts = {
   data: {
     looking: "Looking at the workbook's sheets…",
     tables: "Tables of this regulation",
-    found: (sheet, rows) => onSheet(sheet) + (rows === 0 ? "nothing filled in yet" : `about ${plural(rows, "row", "rows")}`),
+    found: (sheet, rows) =>
+      onSheet(sheet) + (rows === 0 ? "nothing filled in yet" : `about ${plural(rows, "row", "rows")}`),
     read: (sheet, rows, leftOut) =>
       `${onSheet(sheet)}${plural(rows, "row", "rows")}${leftOut > 0 ? `, ${writeCount(leftOut)} left out` : ""}`,
     byHand: "(mapped by hand)",

@@ -20,11 +20,11 @@ export const USUAL_SIZE = { width: 320, height: 600 } as const;
 /** Nothing in the pane takes a fraction of this, on slow machines either. */
 const PATIENCE = 15_000;
 
-const sampleFile = join(__dirname, "../../assets/samples/duty/机关值班2026.xlsx");
+export const SAMPLE_FILE = join(__dirname, "../../assets/samples/duty/机关值班2026.xlsx");
 
 /** A fresh workbook with the sample's nine sheets. */
 export async function sampleWorkbook(): Promise<MemoryWorkbook> {
-  return memoryWorkbookOf(await openWorkbookFile(readFileSync(sampleFile), "机关值班2026.xlsx"));
+  return memoryWorkbookOf(await openWorkbookFile(readFileSync(SAMPLE_FILE), "机关值班2026.xlsx"));
 }
 
 export interface PaneOptions extends WorkbookHostOptions {
@@ -76,16 +76,16 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
-  page.on("console", (message) => {
+  context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
   });
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
-  page.on("response", (response) => {
+  context.on("weberror", (error) => troubles.push(String(error.error())));
+  context.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  context.on("response", (response) => {
     if (!response.ok()) troubles.push(`${response.status()}: ${response.url()}`);
   });
   await connect(page, host);
-  await page.route("**/*", async (route) => {
+  await context.route("**/*", async (route) => {
     const address = route.request().url();
     const folder = address.startsWith(OFFICE_CDN) ? officeFolder() : distFolder();
     const base = address.startsWith(OFFICE_CDN) ? OFFICE_CDN : `${ORIGIN}/`;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { unusableFileMessages } from "../../files/messages";
+import { unusableFileMessage } from "../../files/messages";
 import { countFindings } from "../listed-findings";
 import { SupportDetail } from "../parts/problem-message";
 import { SeverityIcon } from "../parts/severity-icon";
@@ -55,7 +55,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
         {top}
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody style={{ whiteSpace: "normal" }}>
-            {unusableFileMessages[upload.error.reason][language]}
+            {unusableFileMessage(upload.error, language)}
             <SupportDetail detail={upload.error.message} />
           </MessageBarBody>
         </MessageBar>
@@ -90,7 +90,7 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
       }
     >
       {top}
-      {recognised ? (
+      {recognised && (
         <ul className={styles.list} aria-label={texts.upload.foundTables}>
           {review.reading.regulations.flatMap(({ regulation, matches }) =>
             matches.map(({ schema, layout }) => {
@@ -109,7 +109,8 @@ export function UploadPanel({ upload }: { readonly upload: UploadState }): React
             }),
           )}
         </ul>
-      ) : (
+      )}
+      {!anything && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody style={{ whiteSpace: "normal" }}>{texts.upload.nothingKnown}</MessageBarBody>
         </MessageBar>

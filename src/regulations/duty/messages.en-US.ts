@@ -178,6 +178,10 @@ export const MESSAGES_EN_US: Messages = {
       text: "The leave of {name} on {date:date} was approved by {approver}; {group} is led by {leaders}.",
       advice: "Leave is asked of the group's leader; check the approver. Amounts aren't affected.",
     },
+    leaderUnknown: {
+      text: "The leave of {name} on {date:date} was approved by {approver}; 值班人员 names no leader of {group} to compare with.",
+      advice: "Leave is asked of the group's leader; check the approver and name the leader. Amounts aren't affected.",
+    },
     notTheOffice: {
       text: "The leave of {name} on {date:date} was approved by {approver}; leaders and drivers ask 党政办.",
       advice: "Check the approver. Amounts aren't affected.",

@@ -145,6 +145,10 @@ export const MESSAGES_ZH_CN: Messages = {
       text: "{name} {date:date}的请假由{approver}批准，{group}的组长是{leaders}。",
       advice: "值班人员应向组长请假，请核对批准人。金额不受影响。",
     },
+    leaderUnknown: {
+      text: "{name} {date:date}的请假由{approver}批准，值班人员里没有{group}的组长，无法核对。",
+      advice: "值班人员应向组长请假，请核对批准人，并补上组长。罚款金额不受影响。",
+    },
     notTheOffice: {
       text: "{name} {date:date}的请假由{approver}批准，组长和驾驶员应向党政办请假。",
       advice: "请核对批准人。金额不受影响。",

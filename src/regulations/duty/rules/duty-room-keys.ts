@@ -44,7 +44,8 @@ export const dutyRoomKeys = defineRule<
       if (times.arrived < start - early * 60 || times.arrived > start) {
         report("takenOutsideTime", keys.at(row, "领取时间"), { ...data, minutes: early }, { severity: "warning" });
       }
-      if (times.left < end) report("returnedBeforeEnd", keys.at(row, "归还时间"), data);
+      // A key that came back before it was taken came back before the end, not on the next day.
+      if (times.left < end || times.leftNextDay) report("returnedBeforeEnd", keys.at(row, "归还时间"), data);
       else if (times.left > end + late * 60) {
         report("returnedLate", keys.at(row, "归还时间"), { ...data, minutes: late }, { severity: "warning" });
       }

@@ -59,9 +59,9 @@ export function articleOf(written: string): string | null {
   return CLAUSES.some((clause) => clause.id === id && clause.attested !== undefined) ? id : null;
 }
 
-/** First and last month of the roster; without one, of the attendance; without that, of the attestations. */
+/** First and last month of the attendance; without one, of the roster; without that, of the attestations. */
 function monthsCovered({ roster, attendance, attestations }: DutyRecords): readonly [number, number] {
-  for (const days of [roster.days, attendance.days("日期"), attestations.days("日期")]) {
+  for (const days of [attendance.days("日期"), roster.days, attestations.days("日期")]) {
     let first = 0;
     let last = 0;
     for (const day of days) {

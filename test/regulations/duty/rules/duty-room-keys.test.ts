@@ -41,8 +41,8 @@ describe("篇5 六.2 the key of the duty room", () => {
     expect(await found("2026-03-02 17:50", "2026-03-03 00:05")).toEqual(LATE);
   });
 
-  it("takes a bare return before the taking for the next day's", async () => {
-    expect(await found("17:50", "08:00")).toEqual(LATE);
+  it("takes a bare return before the taking for one before the end", async () => {
+    expect(await found("17:50", "08:00")).toEqual(["值班室钥匙!E2 error returnedBeforeEnd 篇5 六.2"]);
   });
 
   it.each([

@@ -42,8 +42,18 @@ describe("篇5 五.1 who approves leave", () => {
     expect(await found(onLeave("张三", { 请假批准人: "王五" }))).toEqual([
       "值班到岗记录!H3 warning notTheOffice 篇5 五.1",
     ]);
-    expect(await found(onLeave("钱七", { 请假批准人: "张三" }))).toEqual([
+    expect(await found(onLeave("钱七", { 请假批准人: "王五" }))).toEqual([
       "值班到岗记录!H3 warning notTheOffice 篇5 六.1",
+    ]);
+  });
+
+  it("lets the group's leader approve a driver's leave as well", async () => {
+    expect(await found(onLeave("钱七", { 请假批准人: "张三" }))).toEqual([]);
+  });
+
+  it("warns where the group has no leader to compare with", async () => {
+    expect(await found(onLeave("李四", { 值班组: "九组", 请假批准人: "王五" }))).toEqual([
+      "值班到岗记录!H3 warning leaderUnknown 篇5 五.1",
     ]);
   });
 
@@ -70,15 +80,15 @@ describe("篇5 五.1 who approves leave", () => {
   it("names person, approver and leaders", async () => {
     const run = await runDuty({
       值班人员,
-      值班到岗记录: [record("周九"), onLeave("李四", { 请假批准人: "王五" }), onLeave("钱七", { 请假批准人: "张三" })],
+      值班到岗记录: [record("周九"), onLeave("李四", { 请假批准人: "王五" }), onLeave("钱七", { 请假批准人: "王五" })],
     });
     expect(run.sentences(RULE, "notTheLeader")).toEqual({
       chinese: "李四 2026年3月2日（周一）的请假由王五批准，一组的组长是张三。",
       english: "The leave of 李四 on Mon 2026-03-02 was approved by 王五; 一组 is led by 张三.",
     });
     expect(run.sentences(RULE, "notTheOffice")).toEqual({
-      chinese: "钱七 2026年3月2日（周一）的请假由张三批准，组长和驾驶员应向党政办请假。",
-      english: "The leave of 钱七 on Mon 2026-03-02 was approved by 张三; leaders and drivers ask 党政办.",
+      chinese: "钱七 2026年3月2日（周一）的请假由王五批准，组长和驾驶员应向党政办请假。",
+      english: "The leave of 钱七 on Mon 2026-03-02 was approved by 王五; leaders and drivers ask 党政办.",
     });
   });
 });
