@@ -233,8 +233,15 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
   }
   for (const { row, amount } of paid) if (isFen(amount) && amount < 0n) say("warning", "返佣支付", row, "金额");
   const nameOf = new Map<string, string>();
+  const namedTrades = new Map<string, (typeof trades)[number][]>();
+  for (const trade of trades) {
+    if (trade.name === null) continue;
+    const own = namedTrades.get(trade.agent!);
+    if (own) own.push(trade);
+    else namedTrades.set(trade.agent!, [trade]);
+  }
   for (const agent of agents) {
-    const own = trades.filter((trade) => trade.agent === agent && trade.name !== null);
+    const own = namedTrades.get(agent) ?? [];
     const other = own.find(({ name }) => name !== own[0].name);
     if (other) say("warning", "交易流水", other.row, "代理商名称");
     const latest = [...own].sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : a.row - b.row)).at(-1);
@@ -247,19 +254,31 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
 
   const netOf = ({ amount, refund }: (typeof trades)[number]): bigint =>
     (amount as bigint) - (readings.rebateBase === "net" && isFen(refund) ? refund : 0n);
-  const tradesIn = (agent: string, month: string): typeof trades =>
-    trades.filter((trade) => trade.agent === agent && monthOf(trade.date!) === month);
+  const at = (agent: string, month: string): string => `${month} ${agent}`;
+  const grouped = <Row extends { readonly agent: string | null; readonly date: string | null }>(
+    rows: readonly Row[],
+  ): ReadonlyMap<string, readonly Row[]> => {
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) {
+      const key = at(row.agent ?? "", monthOf(row.date ?? ""));
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return groups;
+  };
+  const tradeGroups = grouped(trades);
+  const paymentGroups = grouped(paid);
+  const tradesIn = (agent: string, month: string): readonly (typeof trades)[number][] =>
+    tradeGroups.get(at(agent, month)) ?? [];
+  const paymentsIn = (agent: string, month: string): readonly (typeof paid)[number][] =>
+    paymentGroups.get(at(agent, month)) ?? [];
   const baseIn = (agent: string, month: string): bigint =>
     tradesIn(agent, month).reduce((sum, trade) => sum + netOf(trade), 0n);
   const paidIn = (agent: string, month: string): bigint =>
-    paid
-      .filter((payment) => payment.agent === agent && monthOf(payment.date!) === month)
-      .reduce((sum, { amount }) => sum + (amount as bigint), 0n);
+    paymentsIn(agent, month).reduce((sum, { amount }) => sum + (amount as bigint), 0n);
 
   const due = new Map<string, bigint>();
   const pending = new Map<string, bigint>();
   const computed = new Set<string>();
-  const at = (agent: string, month: string): string => `${month} ${agent}`;
 
   for (const agent of agents) {
     const terms = termsOf.get(agent) ?? forAll;
@@ -289,7 +308,7 @@ export function judgeRebates(ledger: RebateLedger, readings: RebateReadings = TE
     const opening = openingOf.get(agent);
     const openingMonth = opening === undefined ? null : (opening.month ?? months[0] ?? null);
     const mark = (severity: "error" | "warning", month: string): void => {
-      const inMonth = paid.filter((payment) => payment.agent === agent && monthOf(payment.date!) === month);
+      const inMonth = paymentsIn(agent, month);
       const last = [...inMonth].sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : a.row - b.row)).at(-1);
       const [first] = tradesIn(agent, month);
       if (last) say(severity, "返佣支付", last.row, "金额");
