@@ -139,4 +139,21 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample
       ],
     },
   ],
+  "SERVICE.FINE": [
+    { formula: '=GUIBIAO.SERVICE.FINE("四(五)1",2)', result: 200 },
+    { formula: '=GUIBIAO.SERVICE.FINE("谈私事")', result: 200 },
+  ],
+  "SERVICE.FINES": [
+    {
+      formula: `=GUIBIAO.SERVICE.FINES({"日期","姓名","处罚条款","违反规定";"2026-03-02","周晴","四(五)1","四(二)2(1)"})`,
+      result: [
+        ["日期", "姓名", "来源", "情形", "次数", "金额", "处理", "条款"],
+        ["2026-03-02", "周晴", "违纪处罚", "四(二)2(1)", 1, 100, "罚款", "篇6 四(五)1"],
+      ],
+    },
+  ],
+  "SERVICE.SECRECY": [
+    { formula: '=GUIBIAO.SERVICE.SECRECY("客户资料")', result: "绝密" },
+    { formula: '=GUIBIAO.SERVICE.SECRECY("来电记录、交接记录")', result: "机密" },
+  ],
 };

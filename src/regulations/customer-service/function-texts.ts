@@ -50,4 +50,24 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     description: "Which months' rebates are still outstanding (篇6 四(一)2); payments settle the oldest first.",
     parameters: { ...BOOKS, month: "The month at whose end to look; blank for the last", policy: POLICY },
   },
+  "SERVICE.FINE": {
+    description: "What one offence of service staff costs in yuan (篇6 四(五)1, 四(五)2, 五(三)1).",
+    parameters: {
+      kind: "The article, such as 四(五)1, or a case such as 谈私事 or 泄露",
+      times: "How many times the same rule was broken, blank for the first; it matters for 四(五)1 only",
+      policy: POLICY,
+    },
+  },
+  "SERVICE.FINES": {
+    description: "The fines of service staff (篇6 四(五), 五(三)): count, amount and handling of each row.",
+    parameters: {
+      ledger: "The range of 违纪处罚 or 泄密事件 with its header row",
+      staff: "The range of 客服人员 with its header row",
+      policy: POLICY,
+    },
+  },
+  "SERVICE.SECRECY": {
+    description: "The secrecy of a document (篇6 五(一)): 绝密 (top secret) or 机密 (secret); of several the highest.",
+    parameters: { kind: "The document, such as 客户资料 or 来电记录", policy: POLICY },
+  },
 };

@@ -2,6 +2,7 @@ import { formatMonth } from "../../kernel/excel-date";
 import {
   amountArgument,
   cellOfArgument,
+  countArgument,
   isOmitted,
   monthArgument,
   readPolicyRange,
@@ -12,7 +13,7 @@ import {
 } from "../../kernel/function-arguments";
 import { FunctionError } from "../../kernel/function-error";
 import { inBoth } from "../../kernel/message";
-import { rateFromCell } from "../../kernel/money";
+import { rateFromCell, yuanFromFen } from "../../kernel/money";
 import { Policy } from "../../kernel/policy";
 import { prepareSheets } from "../../kernel/regulation";
 import type { ReportValue } from "../../kernel/report-sheet";
@@ -21,6 +22,8 @@ import type { SheetSchema } from "../../kernel/sheet-schema";
 import type { Tally } from "../../kernel/tally";
 import { foldCompact } from "../../kernel/text";
 import { minus, plus, yuanOf } from "./exact-integer";
+import { repeatedFine } from "./offence-judging";
+import { listedItems, textId } from "./offence-texts";
 import { CUSTOMER_SERVICE_POLICY } from "./policy";
 import { agedBalances } from "./rebate-ageing";
 import { isBeyondTiers, rebateMillionths, type Tier } from "./rebate-due";
@@ -28,6 +31,7 @@ import { roundedFen } from "./rebate-rounding";
 import { readRebateTerms } from "./rebate-terms";
 import { prepareCustomerService, type CustomerServiceRecords } from "./records";
 import { SHEETS } from "./sheets";
+import { LEAKS, LISTED_MATERIALS, OFFENCES, SERVICE_STAFF, UNLISTED_MATERIALS, VISIT_ACTS } from "./sheets-offences";
 import {
   METHODS,
   OPENINGS,
@@ -40,6 +44,7 @@ import {
 } from "./sheets-rebates";
 import { rebateDifferences } from "./tallies/rebate-differences";
 import { rebateStatement as statementTable } from "./tallies/rebate-statement";
+import { serviceFineDetails } from "./tallies/service-fine-details";
 
 /*
  * Custom functions of 篇6: thin, over the same rules and tallies as pane and command. The first paragraph of each
@@ -305,3 +310,111 @@ function fits(range: RangeArgument, schema: SheetSchema): boolean {
   const rows = (range ?? []).slice(0, HEADER_ROWS).map((row) => row.map(cellOfArgument));
   return !("missing" in matchMatrix({ name: schema.name, rows }, schema));
 }
+
+/**
+ * 客服人员一次违纪罚多少元（篇6 四(五)1、四(五)2、五(三)1）：第一次 100，第二次相同规定 200，第三次除名不罚款。
+ * @customfunction SERVICE.FINE SERVICE.FINE
+ * @param kind 处罚条款，如 四(五)1；也可以写 谈私事、泄露 等情形
+ * @param [times] 第几次违反相同规定，空白为第一次；只对四(五)1有作用
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 罚款金额，元
+ * @helpurl help/customer-service.html#SERVICE.FINE
+ */
+export function serviceFine(kind: unknown, times?: unknown, policy?: unknown[][]): number {
+  const written = textId(String(cellOfArgument(kind) ?? ""));
+  const count = isOmitted(times) ? 1 : countArgument(times);
+  const rules = new Policy(CUSTOMER_SERVICE_POLICY, readPolicyRange(policy, CUSTOMER_SERVICE_POLICY));
+  if (count < 1) {
+    throw new FunctionError("#VALUE!", inBoth("次数从 1 起。", "The number of times begins with 1."));
+  }
+  if (written === "四(五)1") {
+    if (count > 3) {
+      throw new FunctionError(
+        "#N/A",
+        inBoth(
+          "第三次已经除名，没有第四次。请核对次数。",
+          "The third time means dismissal; check the number of times.",
+        ),
+      );
+    }
+    return yuanFromFen(repeatedFine(count, LATEST_DAY, rules).amountFen);
+  }
+  if (written === "四(五)2" || VISIT_ACTS.some((act) => act === written)) {
+    return yuanFromFen(rules.at("visitFine", LATEST_DAY));
+  }
+  if (written === "五(三)1" || written === "泄露") return yuanFromFen(rules.at("leakFine", LATEST_DAY));
+  if (["四(五)3", "争吵", "冲突"].includes(written)) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth("四(五)3扣罚一月工资，金额看本人的月工资。", "四(五)3 costs a month's wage, which differs by person."),
+    );
+  }
+  if (["五(三)2", "五(三)3", "严重后果", "强制他人"].includes(written)) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth(
+        "五(三)2、五(三)3只规定了范围，金额由负责人确定。",
+        "五(三)2 and 五(三)3 name only a range; a person chooses the amount.",
+      ),
+    );
+  }
+  throw new FunctionError(
+    "#VALUE!",
+    inBoth(
+      "请填处罚条款，如 四(五)1、四(五)2、五(三)1，或情形，如 谈私事、泄露。",
+      "Enter an article such as 四(五)1, 四(五)2 or 五(三)1, or a case such as 谈私事 or 泄露.",
+    ),
+  );
+}
+
+/**
+ * 客服处罚明细（篇6 四(五)、五(三)）：违纪处罚或泄密事件每一行的次数、金额和处理。
+ * @customfunction SERVICE.FINES SERVICE.FINES
+ * @param ledger 《违纪处罚》或《泄密事件》区域，连同表头
+ * @param [staff] 《客服人员》区域，连同表头
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 客服处罚明细，第一行是表头
+ * @helpurl help/customer-service.html#SERVICE.FINES
+ */
+export function serviceFines(ledger: unknown[][], staff?: unknown[][], policy?: unknown[][]): unknown[][] {
+  // A range that is neither ledger is refused as a 违纪处罚, whose columns the sentence then names.
+  const schema = !isOmitted(ledger) && !fits(ledger, OFFENCES) && fits(ledger, LEAKS) ? LEAKS : OFFENCES;
+  return withRanges([needed(schema, ledger), [SERVICE_STAFF, staff]], policy, CUSTOMER_SERVICE_POLICY, (reading) =>
+    spill(
+      serviceFineDetails.columns.map(({ name }) => name),
+      serviceFineDetails.compute(recordsOf(reading)),
+      reading.unreadableRows,
+    ),
+  );
+}
+
+/**
+ * 一种客户资料的密级（篇6 五(一)）：绝密或机密；几种资料取最高的。
+ * @customfunction SERVICE.SECRECY SERVICE.SECRECY
+ * @param kind 资料，如 客户资料、来电记录
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 绝密 或 机密
+ * @helpurl help/customer-service.html#SERVICE.SECRECY
+ */
+export function serviceSecrecy(kind: unknown, policy?: unknown[][]): string {
+  readPolicyRange(policy, CUSTOMER_SERVICE_POLICY);
+  const known = [...LISTED_MATERIALS, ...UNLISTED_MATERIALS];
+  const items = listedItems(String(cellOfArgument(kind) ?? ""), known);
+  if (items.length === 0) {
+    throw new FunctionError("#VALUE!", inBoth("请给出资料，如 客户资料。", "Give a document, such as 客户资料."));
+  }
+  const unknown = items.filter((item) => !known.some((one) => one === item));
+  if (unknown.length > 0) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth(
+        `“${unknown.join("、").slice(0, 40)}”不在五(一)的保密范围里，请核对资料的名称。`,
+        `“${unknown.join("、").slice(0, 40)}” is not among the documents of 五(一); check its name.`,
+      ),
+    );
+  }
+  return items.some((item) => TOP_SECRET.includes(item)) ? "绝密" : "机密";
+}
+
+/** 篇6 五(一)1; all else that is secret is 机密. */
+const TOP_SECRET = ["加盟合同", "客户发展跟踪记录", "客户资料"];

@@ -6,9 +6,10 @@ import { DAY_SECONDS, hasDate } from "../../kernel/time-of-day";
 import { leakFacts, misconductFacts, type OffenceFacts } from "./offence-facts";
 import type { ServiceStaff } from "./offence-staff";
 import { textId } from "./offence-texts";
-import { WAGE_CLAUSE, type Offence, type OffenceMessage, type OffenceNote, type OffenceSource } from "./offences";
+import type { Offence, OffenceMessage, OffenceNote, OffenceSource } from "./offences";
 import type { CustomerServicePolicy } from "./policy";
 import { LEAK_CASES, OFFENCE_ARTICLES, type LeakCase, type OffenceArticle } from "./sheets-offences";
+import { OFFENCE_CLAUSES } from "./tallies/service-fine-details";
 
 export interface JudgedOffences {
   /** In the order of judging: 日期, 时间, ledger, row. */
@@ -30,13 +31,6 @@ export function judgeOffences(
 ): JudgedOffences {
   return new OffenceJudge(misconduct, leaks, staff, policy).judge();
 }
-
-/** The article of each case of 五(三). */
-const LEAK_CLAUSES: Readonly<Record<LeakCase, string>> = {
-  泄露: "篇6 五(三)1",
-  严重后果: "篇6 五(三)2",
-  强制他人: "篇6 五(三)3",
-};
 
 /** A row that was read. */
 interface LedgerRow {
@@ -118,20 +112,26 @@ class OffenceJudge {
     const incidents = new Map<string, Incident>();
     return rows.flatMap((row) => {
       const kind = this.#kindOf(row);
-      const isKnown = this.#isKnown(row, kind === null ? row.table.schema.clause : clauseOf(kind));
+      const isKnown = this.#isKnown(row, kind === null ? row.table.schema.clause : OFFENCE_CLAUSES[kind]);
       if (kind === null || !isKnown) return [];
       const event = row.source === "泄密事件" ? textId(row.table.textAt("事件编号", row.row)) : "";
       if (event === "") {
         const key = duplicateKey(row);
         const first = seen.get(key);
         if (first !== undefined) {
-          this.#leaveOut(row, "duplicate", clauseOf(kind), { first: first.table.address(first.row, "姓名") });
+          this.#leaveOut(row, "duplicate", OFFENCE_CLAUSES[kind], { first: first.table.address(first.row, "姓名") });
           return [];
         }
         seen.set(key, row);
       }
       const incident = this.#incidentOf(incidents, event === "" ? null : `${row.person} ${event}`);
-      const candidate: Candidate = { ...row, kind, clause: clauseOf(kind), facts: this.#factsOf(row, kind), incident };
+      const candidate: Candidate = {
+        ...row,
+        kind,
+        clause: OFFENCE_CLAUSES[kind],
+        facts: this.#factsOf(row, kind),
+        incident,
+      };
       if (candidate.facts.isUsable) incident.rows.push(candidate);
       return [candidate];
     });
@@ -269,10 +269,6 @@ class OffenceJudge {
 
 function isLeak(kind: OffenceArticle | LeakCase): kind is LeakCase {
   return LEAK_CASES.some((leak) => leak === kind);
-}
-
-function clauseOf(kind: OffenceArticle | LeakCase): string {
-  return isLeak(kind) ? LEAK_CLAUSES[kind] : kind === "四(五)3" ? WAGE_CLAUSE : `篇6 ${kind}`;
 }
 
 function duplicateKey({ table, source, row, day, time, person }: LedgerRow): string {

@@ -54,10 +54,10 @@ export function jointLiability(
   return { fines, headless: [...headless], dismissed: [...dismissed] };
 }
 
-function isShared({ amountFen, clause, day }: Offence, policy: CustomerServicePolicy): boolean {
+function isShared({ amountFen, clause, day, source }: Offence, policy: CustomerServicePolicy): boolean {
   if (amountFen <= 0) return false;
   if (clause === WAGE_CLAUSE && policy.at("jointLiabilityWage", day) === "no") return false;
-  return policy.at("jointLiabilityScope", day) === "allFines" || clause.startsWith("篇6 五(三)");
+  return policy.at("jointLiabilityScope", day) === "allFines" || source === "泄密事件";
 }
 
 /** One row of 客服罚款汇总. */

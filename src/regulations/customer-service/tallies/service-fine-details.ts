@@ -2,6 +2,17 @@ import { formatDay } from "../../../kernel/excel-date";
 import { yuanFromFen } from "../../../kernel/money";
 import { defineTally } from "../../../kernel/tally";
 import type { CustomerServiceRecords } from "../records";
+import type { LeakCase, OffenceArticle } from "../sheets-offences";
+
+/** The article under which each kind of offence is fined. */
+export const OFFENCE_CLAUSES: Readonly<Record<OffenceArticle | LeakCase, string>> = {
+  "四(五)1": "篇6 四(五)1",
+  "四(五)2": "篇6 四(五)2",
+  "四(五)3": "篇6 四(五)3",
+  泄露: "篇6 五(三)1",
+  严重后果: "篇6 五(三)2",
+  强制他人: "篇6 五(三)3",
+};
 
 /** 客服处罚明细: one row an offence. */
 export const serviceFineDetails = defineTally<CustomerServiceRecords>({
