@@ -17,7 +17,7 @@ export const OFFENCE_HEADERS = {
 } as const;
 
 /** Data rows by sheet; each sheet gets its header as row 1. `headers` replaces one. */
-export type OffenceWorkbook = Partial<Record<keyof typeof OFFENCE_HEADERS, Rows>>;
+export type OffenceWorkbook = Partial<Record<keyof typeof OFFENCE_HEADERS, Rows | undefined>>;
 
 /** The staff of the worked examples. */
 export const STAFF: Rows = [
