@@ -18,27 +18,27 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     expect(jointAmounts(run)).toEqual([200, 400, 400]);
   });
 
-  test("2. P3 customer-service.serviceThirdOffenceMoney 200", async () => {
+  test("P3 customer-service.serviceThirdOffenceMoney 200", async () => {
     expect(amounts(await under({ 违纪处罚: THRICE }, "serviceThirdOffenceMoney", 200))).toEqual([100, 200, 200]);
   });
 
-  test("2. P3 customer-service.serviceThirdOffenceMoney 300", async () => {
+  test("P3 customer-service.serviceThirdOffenceMoney 300", async () => {
     expect(amounts(await under({ 违纪处罚: THRICE }, "serviceThirdOffenceMoney", 300))).toEqual([100, 200, 300]);
   });
 
-  test("1. P3 customer-service.trailing200 flat200", async () => {
+  test("P3 customer-service.trailing200 flat200", async () => {
     expect(amounts(await under({ 违纪处罚: TWICE }, "trailing200", "flat200"))).toEqual([200, 200]);
   });
 
-  test("1. P3 customer-service.trailing200 add200", async () => {
+  test("P3 customer-service.trailing200 add200", async () => {
     expect(amounts(await under({ 违纪处罚: TWICE }, "trailing200", "add200"))).toEqual([300, 400]);
   });
 
-  test("1. P3 customer-service.trailing200 atThird", async () => {
+  test("P3 customer-service.trailing200 atThird", async () => {
     expect(amounts(await under({ 违纪处罚: THRICE }, "trailing200", "atThird"))).toEqual([100, 200, 200]);
   });
 
-  test("3. P3 customer-service.escalationKey person", async () => {
+  test("P3 customer-service.escalationKey person", async () => {
     const 违纪处罚 = [breach("2026-03-02", "甲", RULE), breach("2026-03-03", "甲", "四(二)2(3)")];
     expect(amounts(await runOffences({ 违纪处罚 }))).toEqual([100, 100]);
     expect(fines(await under({ 违纪处罚 }, "escalationKey", "person"))).toEqual([
@@ -47,7 +47,7 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     ]);
   });
 
-  test("3. P3 customer-service.serviceEscalationWindow calendarYear", async () => {
+  test("P3 customer-service.serviceEscalationWindow calendarYear", async () => {
     const 违纪处罚 = [breach("2026-12-31", "甲", RULE), breach("2027-01-01", "甲", RULE)];
     expect(amounts(await runOffences({ 违纪处罚 }))).toEqual([100, 200]);
     expect(amounts(await under({ 违纪处罚 }, "serviceEscalationWindow", "calendarYear"))).toEqual([100, 100]);
@@ -57,13 +57,13 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     ["2027-03-01", [100, 200]],
     ["2027-03-02", [100, 100]],
     ["2027-03-03", [100, 100]],
-  ])("3. P3 customer-service.serviceEscalationWindow rolling12: a second time on %s", async (second, expected) => {
+  ])("P3 customer-service.serviceEscalationWindow rolling12: a second time on %s", async (second, expected) => {
     const 违纪处罚 = [breach("2026-03-02", "甲", RULE), breach(second, "甲", RULE)];
     expect(amounts(await under({ 违纪处罚 }, "serviceEscalationWindow", "rolling12"))).toEqual(expected);
     expect(amounts(await runOffences({ 违纪处罚 }))).toEqual([100, 200]);
   });
 
-  test("3. P3 customer-service.serviceEscalationWindow rolling12", async () => {
+  test("P3 customer-service.serviceEscalationWindow rolling12", async () => {
     const 违纪处罚 = [breach("2026-03-02", "甲", RULE), breach("2027-03-02", "甲", RULE)];
     expect(amounts(await under({ 违纪处罚 }, "serviceEscalationWindow", "rolling12"))).toEqual([100, 100]);
   });
@@ -84,13 +84,13 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     expect(amounts(run)).toEqual([200, 200, 1000, 100]);
   });
 
-  test("6. P3 customer-service.wageDefinition baseWage", async () => {
+  test("P3 customer-service.wageDefinition baseWage", async () => {
     const 违纪处罚 = [["2026-03-02", null, "甲", "四(五)3", null, "冲突", 6500.25]];
     expect(amounts(await runOffences({ 违纪处罚 }))).toEqual([6500.25]);
     expect(amounts(await under({ 违纪处罚 }, "wageDefinition", "baseWage"))).toEqual([6000]);
   });
 
-  test("8. P3 customer-service.discretionaryBlank minimum", async () => {
+  test("P3 customer-service.discretionaryBlank minimum", async () => {
     const 泄密事件 = [grave("2026-03-02", "甲", "严重后果", null), grave("2026-03-02", "乙", "强制他人", null)];
     const left = await runOffences({ 泄密事件 });
     expect(left.details).toEqual([]);
@@ -101,13 +101,13 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     expect(run.said).toEqual(left.said);
   });
 
-  test("9. P3 customer-service.unlistedMaterial fine", async () => {
+  test("P3 customer-service.unlistedMaterial fine", async () => {
     const 泄密事件 = [leak("2026-03-02", "甲", "柜员权限内容、客户调查分析资料")];
     expect(amounts(await runOffences({ 泄密事件 }))).toEqual([0]);
     expect(amounts(await under({ 泄密事件 }, "unlistedMaterial", "fine"))).toEqual([1000]);
   });
 
-  test("11. P3 customer-service.sameIncident sum", async () => {
+  test("P3 customer-service.sameIncident sum", async () => {
     const 泄密事件 = [
       grave("2026-03-02", "甲", "严重后果", 60000, "E1"),
       grave("2026-03-05", "甲", "强制他人", 60000, "E 1"),
@@ -120,7 +120,7 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     expect(amounts(await under({ 泄密事件 }, "sameIncident", "sum"))).toEqual([60000, 60000]);
   });
 
-  test("14. P3 customer-service.jointLiabilityFactor: the escalated 200 gives 400, 50000 gives 100000", async () => {
+  test("P3 customer-service.jointLiabilityFactor: the escalated 200 gives 400, 50000 gives 100000", async () => {
     const 泄密事件 = [grave("2026-03-09", "乙", "强制他人", 50000)];
     expect(jointAmounts(await runOffences({ 违纪处罚: TWICE, 泄密事件 }))).toEqual([200, 100000, 400]);
     expect(jointAmounts(await under({ 违纪处罚: TWICE, 泄密事件 }, "jointLiabilityFactor", 1))).toEqual([
@@ -128,19 +128,19 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     ]);
   });
 
-  test("15. P3 customer-service.jointLiabilityScope leaks", async () => {
+  test("P3 customer-service.jointLiabilityScope leaks", async () => {
     const workbook = { 违纪处罚: TWICE, 泄密事件: [leak("2026-03-09", "乙", "客户资料")] };
     expect(jointAmounts(await runOffences(workbook))).toEqual([200, 2000, 400]);
     expect(jointAmounts(await under(workbook, "jointLiabilityScope", "leaks"))).toEqual([2000]);
   });
 
-  test("15. P3 customer-service.jointLiabilityWage yes", async () => {
+  test("P3 customer-service.jointLiabilityWage yes", async () => {
     const 违纪处罚 = [act("2026-03-02", "乙", "四(五)3", "争吵")];
     expect(jointAmounts(await runOffences({ 违纪处罚 }))).toEqual([]);
     expect(jointAmounts(await under({ 违纪处罚 }, "jointLiabilityWage", "yes"))).toEqual([10001]);
   });
 
-  test("17. P3 customer-service.jointLiabilityLevels: a joint fine makes none of its own", async () => {
+  test("P3 customer-service.jointLiabilityLevels: a joint fine makes none of its own", async () => {
     const workbook = {
       客服人员: [
         ["甲", null, "丁", 1],
