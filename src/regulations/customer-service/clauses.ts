@@ -86,11 +86,10 @@ export const CLAUSES: readonly Clause[] = [
   ),
   byPerson("篇6 三.4", [], ["有沟通和应变能力。", "Staff can communicate and adapt."]),
   byPerson("篇6 三.5", [], ["用规范的服务用语，态度和蔼热情。", "Staff use the set phrases and are warm."]),
-  byRule(
+  byPerson(
     "篇6 三.6",
     ["6-02"],
     ["严格执行“三要、三不、四个一样”。", "The three musts, three must-nots and four alikes are strictly kept."],
-    ["质检的十项内容。", "The ten items of a quality check."],
   ),
   byPerson("篇6 三.7", [], ["学习总结，提高业务素质和技能。", "Staff learn and improve."]),
   byPerson("篇6 三.8", [], ["及时反馈问题，提出改进意见。", "Staff report problems and propose improvements."]),
@@ -120,74 +119,65 @@ export const CLAUSES: readonly Clause[] = [
     ],
   ),
   none("篇6 四(二)", ["电话客服包括电话接听和电话回访。", "Service by telephone is answering calls and calling back."]),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 1(1)",
     ["6-06"],
     ["详细记录并核实客户的咨询和疑问。", "Inquiries are recorded in detail and verified."],
-    ["来电登记的必填内容。", "The fields of a call's record."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 1(2)",
     ["6-06"],
     [
       "分析并及时答复，记录信息，资料提交责任人办公室。",
       "They are analysed, answered in time and recorded; the papers go to the office in charge.",
     ],
-    ["来电登记的必填内容和提交。", "The fields of a call's record and its handing in."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 1(3)",
     ["6-07"],
     [
       "不能明确答复的，立即提交负责人并回复客户，时限 30 分钟。",
       "What can't be answered goes to the person in charge at once; the customer has a reply within 30 minutes.",
     ],
-    ["从来电到回复不超过 30 分钟。", "No more than 30 minutes from the call to the reply."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 1(4)",
     ["6-08"],
     [
       "客户一再坚持己见的，委婉答复，立刻反映给负责人。",
       "A customer who insists is answered gently, and the person in charge is told at once.",
     ],
-    ["坚持己见的来电有提交时间。", "Such calls have a time of passing on."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 2(1)",
     ["6-09"],
     ["三声铃声之内接听，使用标准用语。", "Calls are answered within three rings, with the set phrase."],
-    ["铃响次数和用语。", "The number of rings and the phrase."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 2(2)",
     ["6-10"],
     [
       "耐心倾听；不能现场答复的，说明答复时间并请客户留下联系方式。",
       "Listen; where no answer can be given, name a time and ask for a number.",
     ],
-    ["答复时间和联系方式。", "The time of the answer and the number."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 2(3)",
     ["6-11"],
     ["表示谢意或歉意，客人挂断后方可挂机。", "Thank or apologise; hang up only after the customer."],
-    ["挂机的先后。", "Who hung up first."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话接听 2(4)",
     ["6-12"],
     [
       "登记来电内容、解决方式、客户资料，日记簿次日提交责任人办公室。",
       "Content, solution and customer are recorded; the journal is handed in the next day.",
     ],
-    ["三项内容和提交日期。", "The three fields and the day of handing in."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 1(1)",
     ["6-13"],
     ["及时回访，了解满意度。", "Customers are called back in time to learn whether they are content."],
-    ["回访的时间。", "When the call back was made."],
   ),
   byPerson(
     "篇6 四(二)电话回访 1(2)",
@@ -199,41 +189,36 @@ export const CLAUSES: readonly Clause[] = [
     ["6-13"],
     ["客户接受的，礼貌挂断电话。", "If the customer accepts, the call ends politely."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 1(4)",
     ["6-13"],
     ["客户有异议且执意不接受的，换时间再次致电沟通。", "A customer who won't accept is called again at another time."],
-    ["再次致电的时间。", "The time of the second call."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 1(5)",
     ["6-13"],
     [
       "客户提出新需求的，提供方案，或在原有个案上建立跟进个案。",
       "A new demand gets a solution, or a follow-up case on the original one.",
     ],
-    ["跟进个案与原个案的关联。", "The link from the follow-up case to the original."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 2(1)",
     ["6-14"],
     ["拨打时用标准用语，报工号。", "The call begins with the set phrase and the caller's number."],
-    ["工号。", "The caller's number."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 2(2)",
     ["6-14"],
     ["说明原致电日期、情况和跟进结果。", "The day of the original call, its matter and the result are named."],
-    ["原来电日期和跟进结果。", "The day of the original call and the result."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(二)电话回访 2(3)",
     ["6-14"],
     [
       "客户认可的报工号结束；有不同意见的尽快跟进。",
       "If the customer agrees, the call ends with the caller's number; else it is followed up.",
     ],
-    ["工号和结果。", "The caller's number and the result."],
   ),
   none("篇6 四(三)", ["访客服务包括接访和走访。", "Service to visitors is receiving and visiting."]),
   attested(
@@ -263,39 +248,35 @@ export const CLAUSES: readonly Clause[] = [
     ["6-15"],
     ["问明来意，直接回答或请相关人员接待。", "The purpose is asked; the answer is given, or someone called."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(三)来访 2(3)",
     ["6-15"],
     ["未能答复的，请客户填写《客户来访登记》。", "Where no answer can be given the visitor fills in 客户来访登记."],
-    ["来访登记。", "The visitor's record."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(三)来访 2(4)",
     ["6-15"],
     ["与责任人一并接待时站立服务。", "With the person in charge present, staff stand."],
-    ["接待的方式。", "How the visitor was received."],
   ),
   attested(
     "篇6 四(三)来访 2(5)",
     ["6-15"],
     ["保持微笑，耐心、专业地解答。", "Questions are answered with a smile, patience and skill."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(三)走访 (1)",
     ["6-16"],
     ["定期走访客户，写出调查分析报告。", "Customers are visited regularly; an analysis is written."],
-    ["走访的间隔和调查分析报告。", "The interval of visits and the analysis."],
   ),
   byPerson(
     "篇6 四(三)走访 (2)",
     ["6-16"],
     ["宣传公司理念，指导技术。", "The company's ideas are explained and technical guidance given."],
   ),
-  byRule(
+  byPerson(
     "篇6 四(三)走访 (3)",
     ["6-16"],
     ["征询意见，发放“客户意见调查表”。", "Opinions are asked, with the questionnaire."],
-    ["客户意见调查表。", "The questionnaire."],
   ),
   byPerson(
     "篇6 四(三)走访 (4)",
@@ -338,65 +319,45 @@ export const CLAUSES: readonly Clause[] = [
     ["与客户争吵、冲突的除名，扣罚一月工资。", "A quarrel with a customer means dismissal and a month's wage."],
     ["一月工资和除名。", "The month's wage and the dismissal."],
   ),
-  byRule(
+  byPerson(
     "篇6 五(一)1",
     ["6-21"],
     ["加盟合同、客户发展跟踪记录、客户资料属绝密。", "Contracts, tracking records and customers' data are top secret."],
-    ["资料的密级。", "The secrecy of each document."],
   ),
-  byRule(
+  byPerson(
     "篇6 五(一)2",
     ["6-21"],
     ["来访来电记录、交接记录、工作日记簿属机密。", "Records of visits and calls, handovers and journals are secret."],
-    ["资料的密级。", "The secrecy of each document."],
   ),
-  byRule(
-    "篇6 五(一)3",
-    ["6-21"],
-    ["柜员权限所涉及的内容属机密。", "What a teller's rights show is secret."],
-    ["资料的密级。", "The secrecy of each document."],
-  ),
-  byRule(
-    "篇6 五(一)4",
-    ["6-21"],
-    ["客户调查分析资料属机密。", "Analyses of customers are secret."],
-    ["资料的密级。", "The secrecy of each document."],
-  ),
-  byRule(
+  byPerson("篇6 五(一)3", ["6-21"], ["柜员权限所涉及的内容属机密。", "What a teller's rights show is secret."]),
+  byPerson("篇6 五(一)4", ["6-21"], ["客户调查分析资料属机密。", "Analyses of customers are secret."]),
+  byPerson(
     "篇6 五(二)1",
     ["6-22"],
     ["加盟合同由公司负责人办公室存档。", "Contracts are kept by the office in charge."],
-    ["保管人。", "The keeper."],
   ),
-  byRule(
+  byPerson(
     "篇6 五(二)2",
     ["6-22"],
     [
       "跟踪记录由责任人保管，落实后提交存档。",
       "Tracking records are kept by the person responsible, and handed in when done.",
     ],
-    ["保管人和提交。", "The keeper and the handing in."],
   ),
-  byRule(
+  byPerson(
     "篇6 五(二)3",
     ["6-12", "6-22"],
     [
       "来访来电记录、交接记录、日记簿每日例会后提交。",
       "Records, handovers and journals are handed in after the daily meeting.",
     ],
-    ["每日的提交。", "The daily handing in."],
   ),
   attested(
     "篇6 五(二)4",
     ["6-22"],
     ["客服人员对柜员权限涉及的内容保密。", "Staff keep secret what a teller's rights show."],
   ),
-  byRule(
-    "篇6 五(二)5",
-    ["6-22"],
-    ["客户调查分析资料落实后提交存档。", "Analyses are handed in when done."],
-    ["提交。", "The handing in."],
-  ),
+  byPerson("篇6 五(二)5", ["6-22"], ["客户调查分析资料落实后提交存档。", "Analyses are handed in when done."]),
   byRule(
     "篇6 五(三)1",
     ["6-23"],
@@ -430,10 +391,5 @@ export const CLAUSES: readonly Clause[] = [
     ["员工被罚款的，部门主管追责双倍罚金。", "The head of the department pays double what his staff is fined."],
     ["主管连带罚款。", "The head's fine."],
   ),
-  byRule(
-    "篇6 末段",
-    ["6-27"],
-    ["自颁布之日起实施。", "In force from the day it is issued."],
-    ["设定的实施日期以前的事不处理，由人核定。", "What lies before the day that is set is left to a person."],
-  ),
+  byPerson("篇6 末段", ["6-27"], ["自颁布之日起实施。", "In force from the day it is issued."]),
 ];

@@ -78,7 +78,7 @@ describe("篇6 五(三) what a fine needs", () => {
       ],
     });
     expect(fines(run)).toEqual(["03-03 甲 1000 罚款"]);
-    expect(run.said).toEqual(["error 泄密事件!H2 unreadable.yesNo", "error 泄密事件!H3 unreadable.yesNo"]);
+    expect(run.said).toEqual(["error 泄密事件!H2 valueUnusable", "error 泄密事件!H3 valueUnusable"]);
     expect(run.leftOut).toEqual({ 泄密事件: 1 });
   });
 });
