@@ -10,6 +10,11 @@ const ROSTER = "值班安排!A1:F3";
 const STAFF = "值班人员!A1:H6";
 const ATTENDANCE = "值班到岗记录!A1:H5";
 const COMPENSATIONS = "损失赔偿!A1:E2";
+const TRADES = "交易流水!A1:E4";
+const REBATE_TERMS = "返佣政策!A1:G4";
+const PAYMENTS = "返佣支付!A1:C2";
+const OPENINGS = "期初待返!A1:C2";
+const REBATE_BOOKS = `${TRADES},${REBATE_TERMS},${PAYMENTS},${OPENINGS}`;
 
 /** Function id -> examples, the plainest first. A test runs each through the function itself. */
 export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample[]>> = {
@@ -86,5 +91,69 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample
         ["2026 年终奖金", "", "不扣发", "篇5 五.5", "年终奖扣发比例", 0, 0, "没有达到扣发的次数"],
       ],
     },
+  ],
+  "REBATE.DUE": [
+    { formula: "=GUIBIAO.REBATE.DUE(195000,0.008)", result: 1560 },
+    {
+      formula: '=GUIBIAO.REBATE.DUE(195000,{"下限","上限","比例";0,100000,0.005;100000,"",0.008},"全额阶梯")',
+      result: 1560,
+    },
+    {
+      formula: '=GUIBIAO.REBATE.DUE(195000,{"下限","上限","比例";0,100000,0.005;100000,"",0.008},"超额累进")',
+      result: 1260,
+    },
+  ],
+  "REBATE.STATEMENT": [
+    {
+      formula: `=GUIBIAO.REBATE.STATEMENT(${REBATE_BOOKS},"2026-03")`,
+      result: [
+        ["月份", "代理商编号", "代理商名称", "交易额", "返佣金额", "期初待返", "实际返佣金额", "待返金额", "条款"],
+        ["2026-03", "A001", "济南代理", 195000, 1560, 1250.5, 600, 2210.5, "篇6 四(一)1、四(一)2"],
+        ["2026-03", "A002", "青岛代理", 50000, 500, 0, 0, 500, "篇6 四(一)1、四(一)2"],
+      ],
+    },
+  ],
+  "REBATE.RECONCILE": [
+    {
+      formula: `=GUIBIAO.REBATE.RECONCILE({"月份","代理商编号","交易额","返佣金额";"2026-03","A001",195000,975},${TRADES},${REBATE_TERMS})`,
+      result: [
+        ["月份", "代理商编号", "项目", "上报", "重算", "差额", "条款"],
+        ["2026-03", "A001", "返佣金额", 975, 1560, -585, "篇6 四(一)1"],
+        ["2026-03", "A002", "交易额", "", 50000, "", "篇6 四(一)1"],
+        ["2026-03", "A002", "返佣金额", "", 500, "", "篇6 四(一)1"],
+      ],
+    },
+    {
+      formula: `=GUIBIAO.REBATE.RECONCILE(待返统计!A1:E3,${REBATE_BOOKS})`,
+      result: [["月份", "代理商编号", "项目", "上报", "重算", "差额", "条款"]],
+    },
+  ],
+  "REBATE.PENDING": [{ formula: "=GUIBIAO.REBATE.PENDING(1250.5,1560,600)", result: 2210.5 }],
+  "REBATE.AGEING": [
+    {
+      formula: `=GUIBIAO.REBATE.AGEING(${REBATE_BOOKS})`,
+      result: [
+        ["代理商编号", "代理商名称", "待返金额", "当月", "上月", "前两个月", "前三个月", "更早", "多付"],
+        ["A001", "济南代理", 2210.5, 1560, 0, 0, 0, 650.5, 0],
+        ["A002", "青岛代理", 500, 500, 0, 0, 0, 0, 0],
+      ],
+    },
+  ],
+  "SERVICE.FINE": [
+    { formula: '=GUIBIAO.SERVICE.FINE("四(五)1",2)', result: 200 },
+    { formula: '=GUIBIAO.SERVICE.FINE("谈私事")', result: 200 },
+  ],
+  "SERVICE.FINES": [
+    {
+      formula: `=GUIBIAO.SERVICE.FINES({"日期","姓名","处罚条款","违反规定";"2026-03-02","周晴","四(五)1","四(二)2(1)"})`,
+      result: [
+        ["日期", "姓名", "来源", "情形", "次数", "金额", "处理", "条款"],
+        ["2026-03-02", "周晴", "违纪处罚", "四(二)2(1)", 1, 100, "罚款", "篇6 四(五)1"],
+      ],
+    },
+  ],
+  "SERVICE.SECRECY": [
+    { formula: '=GUIBIAO.SERVICE.SECRECY("客户资料")', result: "绝密" },
+    { formula: '=GUIBIAO.SERVICE.SECRECY("来电记录、交接记录")', result: "机密" },
   ],
 };

@@ -70,7 +70,10 @@ function citedIn(room: string): readonly (readonly [clause: string, file: string
       const cited: (readonly [string, string])[] = [];
       const visit = (node: ts.Node): void => {
         const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : "";
-        const match = /^(篇\d+)((?: |$)[一二三四五六七八九十\d.、]*)$/u.exec(text);
+        const match =
+          /^(篇\d+)((?: |$)[一二三四五六七八九十\d.、()]*(?:(?:电话接听|电话回访|来访|走访) [\d()]+|后段|末段)?)$/u.exec(
+            text,
+          );
         if (match)
           for (const part of (match[2] ?? "").trim().split("、")) cited.push([`${match[1]} ${part}`.trim(), path]);
         ts.forEachChild(node, visit);
