@@ -1,16 +1,9 @@
 /** Addresses as Excel reads and writes them: `A1`, `$A$1:B2`, `A:C`, `1:3`, `'Sheet 1'!A1`. */
+import { columnLetters } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
 
 export const rowLimit = 1_048_576;
 export const columnLimit = 16_384;
-
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 function columnNumber(letters: string): number {
   let column = 0;

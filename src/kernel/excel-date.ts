@@ -47,10 +47,6 @@ export function monthOfDay(dayNumber: number): number {
   return found;
 }
 
-export function yearOfMonth(monthNumber: number): number {
-  return Math.floor(monthNumber / 12);
-}
-
 export function firstDayOfMonth(monthNumber: number): number {
   return dayFromDate(Math.floor(monthNumber / 12), (monthNumber % 12) + 1, 1);
 }

@@ -14,7 +14,6 @@ import {
   parseMonthNumber,
   parseMonthText,
   weekdayOf,
-  yearOfMonth,
 } from "../../src/kernel/excel-date";
 
 const day = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
@@ -107,7 +106,6 @@ describe("R7 months", () => {
         expect(parseMonthNumber(Number(year + ordinal), false)).toBe(month);
         expect(parseMonthNumber(number + 0.5, false)).toBe(month);
         expect(firstDayOfMonth(month)).toBe(dayFromDate(Number(year), Number(ordinal), 1));
-        expect(yearOfMonth(month)).toBe(Number(year));
       }),
     );
   });
