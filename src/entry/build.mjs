@@ -80,6 +80,15 @@ async function writeHelp() {
   }
 }
 
+/**
+ * "use client" speaks to servers that draw React, and every module of Fluent's says it; without one it may be lost.
+ *
+ * @type {NonNullable<import("vite").Rolldown.InputOptions["onwarn"]>}
+ */
+function warn(warning, write) {
+  if (warning.code !== "MODULE_LEVEL_DIRECTIVE") write(warning);
+}
+
 clear();
 await writeFunctionsMetadata(out, baseUrl);
 await build({
@@ -96,7 +105,7 @@ await build({
     license: { fileName: "licenses.md" },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4096,
-    rolldownOptions: { input: join(root, "src/entry/taskpane.html") },
+    rolldownOptions: { input: join(root, "src/entry/taskpane.html"), onwarn: warn },
   },
 });
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");

@@ -3,7 +3,7 @@ import type { ReportValue } from "../kernel/report-sheet";
 /** A formula that can be copied, and what it gives. Its ranges are the sample rows of the sheets, header and all. */
 export interface FunctionExample {
   readonly formula: string;
-  readonly result: Exclude<ReportValue, null> | readonly (readonly Exclude<ReportValue, null>[])[];
+  readonly result: boolean | Exclude<ReportValue, null> | readonly (readonly Exclude<ReportValue, null>[])[];
 }
 
 const ROSTER = "值班安排!A1:F3";
@@ -149,6 +149,33 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample
       result: [
         ["日期", "姓名", "来源", "情形", "次数", "金额", "处理", "条款"],
         ["2026-03-02", "周晴", "违纪处罚", "四(二)2(1)", 1, 100, "罚款", "篇6 四(五)1"],
+      ],
+    },
+  ],
+  "SERVICE.WITHIN": [
+    { formula: '=GUIBIAO.SERVICE.WITHIN("09:15","09:45")', result: true },
+    { formula: '=GUIBIAO.SERVICE.WITHIN("2026-03-02 23:50","2026-03-03 00:21")', result: false },
+    { formula: '=GUIBIAO.SERVICE.WITHIN("09:15","09:45",20)', result: false },
+  ],
+  "SERVICE.CHECK": [
+    {
+      formula: "=GUIBIAO.SERVICE.CHECK(客服回访记录!A1:M2,客服人员!A1:E4,客服来电登记!A1:T3)",
+      result: [["级别", "条款", "工作表", "行", "列", "内容", "建议"]],
+    },
+    {
+      formula:
+        '=GUIBIAO.SERVICE.CHECK({"日期","姓名","处罚条款","违反规定";"2026-03-02","周晴","四(五)1",""},客服人员!A1:E4)',
+      result: [
+        ["级别", "条款", "工作表", "行", "列", "内容", "建议"],
+        [
+          "待核",
+          "篇6 四(五)1",
+          "违纪处罚",
+          2,
+          4,
+          "周晴违反了哪一条规定没有写，看不出是不是相同规定，这一行没有计算。",
+          "请填上所违反的条款，如 四(二)2(1)。",
+        ],
       ],
     },
   ],

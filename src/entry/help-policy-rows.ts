@@ -25,16 +25,25 @@ function otherValue(parameter: PolicyParameter): string {
   return nearby.find((written) => parameter.parse(written) !== undefined) ?? parameter.show(own);
 }
 
+/** 2000 yuan, and 2026-01-01. */
+const UNSET_EXAMPLES: Partial<Record<PolicyParameter["kind"], readonly PolicyValue[]>> = {
+  amountOrUnset: [2000_00],
+  dateOrUnset: [46_023],
+};
+
 function valuesNear(kind: PolicyParameter["kind"], own: PolicyValue): readonly PolicyValue[] {
-  if (typeof own !== "number") return kind === "amountOrUnset" ? [2000_00] : [];
+  if (typeof own !== "number") return UNSET_EXAMPLES[kind] ?? [];
   switch (kind) {
     case "amount":
     case "amountOrUnset":
       return [own + 10_00];
     case "rate":
       return [own / 2];
+    case "dateOrUnset":
+      return [own + 1];
     case "minutes":
     case "minutesOrOff":
+    case "timeOfDay":
       return [own + 15, own - 15];
     case "count":
       return [own + 1, own - 1];

@@ -265,7 +265,8 @@ ${examples.length === 0 ? null : markup`<h4>${functions.example}</h4>\n`}${examp
     const { functions } = this.texts;
     const source = markup`<pre>${formula}</pre>\n`;
     if (typeof result !== "object") {
-      return markup`${source}<p>${functions.gives} <code lang="zh-CN">${result}</code></p>\n`;
+      const shown = typeof result === "boolean" ? String(result).toUpperCase() : result;
+      return markup`${source}<p>${functions.gives} <code lang="zh-CN">${shown}</code></p>\n`;
     }
     const [first = [], ...rest] = result;
     if (rest.length === 0) {

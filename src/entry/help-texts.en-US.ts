@@ -135,6 +135,8 @@ export const HELP_EN_US: HelpTexts = {
     minutes: "another number of minutes, 0 to 1440",
     minutesOrOff: "another number of minutes, 1 to 1440; off returns to the text",
     amountOrUnset: "any amount in yuan, 0 or more; a blank leaves it unset",
+    dateOrUnset: "any date, such as 2026-04-01; a blank leaves it unset",
+    timeOfDay: "another time of the day, like 17:30",
     choice: "",
     texts: "other words, separated by 、",
   },

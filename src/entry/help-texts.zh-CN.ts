@@ -138,6 +138,8 @@ export const HELP_ZH_CN = {
     minutes: "其他分钟数，0 到 1440 的整数",
     minutesOrOff: "其他分钟数，1 到 1440 的整数；写 off 或“不适用”就恢复原文",
     amountOrUnset: "任何金额，元，0 或以上；空白表示不设",
+    dateOrUnset: "任何日期，如 2026-04-01；空白表示不设",
+    timeOfDay: "其他时间，写成 17:30",
     choice: "",
     texts: "其他的字，用顿号分开",
   } satisfies Record<PolicyKind, string>,

@@ -57,6 +57,19 @@ const builtInFormats: ReadonlyMap<number, string> = new Map([
 
 export const generalFormat = "General";
 
+/** The format that a file names by this number, unless it says what the number means. */
+export function builtInFormat(id: number): string {
+  return builtInFormats.get(id) ?? generalFormat;
+}
+
+/** The number by which a file names the format; undefined for a format that it has to write out. */
+export function builtInNumber(code: string): number | undefined {
+  if (code === generalFormat) return 0;
+  // The numbers of Chinese formats mean others in Excel of other languages.
+  for (const [id, format] of builtInFormats) if (format === code && (id < 14 || id === 49)) return id;
+  return undefined;
+}
+
 /**
  * The number format of each cell style, by the index that cells refer to.
  * @param styles the styles part as UTF-8
@@ -75,5 +88,5 @@ export function readCellFormats(styles: Uint8Array, part: string): readonly stri
     if (section === "numFmts" && local === "numFmt") custom.set(id, tokens.attribute("formatCode") ?? generalFormat);
     if (section === "cellXfs" && local === "xf") ids.push(id);
   }
-  return ids.map((id) => custom.get(id) ?? builtInFormats.get(id) ?? generalFormat);
+  return ids.map((id) => custom.get(id) ?? builtInFormat(id));
 }

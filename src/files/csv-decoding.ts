@@ -52,7 +52,8 @@ function fromUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): CsvByt
   return { bytes: used, encoding: "utf-8" };
 }
 
-function isValid(bytes: Uint8Array, encoding: CsvBytes["encoding"]): boolean {
+/** Whether bytes that end with a whole character are text of the encoding. */
+export function isValid(bytes: Uint8Array, encoding: CsvBytes["encoding"]): boolean {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
     for (let at = 0; at < bytes.length; at += slice) decoder.decode(bytes.subarray(at, at + slice), { stream: true });
@@ -68,7 +69,7 @@ const otherKinds =
   /^(?:%PDF|%!PS|\{\\rtf|\x89PNG|GIF8|\xff\xd8\xff|BM....\0\0|RIFF|Rar!|7z\xbc\xaf|\x1f\x8b|\x7fELF|MZ|PK\x03\x04|MIME-Version:|ID3|OggS|SQLite)/s;
 const markup = /^(?:\xef\xbb\xbf)?\s*<(?:!|\?|\/?[a-z][a-z0-9:]*[\s/>])/i;
 
-function refuseOtherKinds(bytes: Uint8Array): void {
+export function refuseOtherKinds(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   if (otherKinds.test(head) || markup.test(head)) throw new UnusableFileError("notAWorkbook");
   if (bytes.includes(0)) throw new UnusableFileError("notAWorkbook", null, "NUL bytes");

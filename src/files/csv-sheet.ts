@@ -66,6 +66,8 @@ class CsvSheet implements FileSheet {
     }
   }
 
+  readonly part = null;
+
   formulas(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map());
   }

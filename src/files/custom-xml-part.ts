@@ -39,11 +39,44 @@ export async function putCustomXmlPart(
       return;
     }
   }
+  await addItem(edit, workbookPart, namespaces, xml, namespace, itemId);
+}
+
+/** @param id in braces; parts of one workbook have different ones */
+export async function putNewCustomXml(
+  edit: PackageEdit,
+  workbookPart: string,
+  namespaces: XlsxNamespaces,
+  xml: string,
+  id: string,
+): Promise<void> {
+  const namespace = namespaceOf(new TextEncoder().encode(xml), "customXml");
+  await addItem(edit, workbookPart, namespaces, xml, namespace ?? "", id);
+}
+
+/** Takes out a part of the workbook's custom XML with what describes it. */
+export async function removeCustomXml(edit: PackageEdit, parts: PackageParts, name: string): Promise<void> {
+  for (const { target } of parts.relationships(name)) await edit.remove(target);
+  await edit.remove(name);
+  for (const { name: user } of parts.archive.entries) {
+    const ids = parts.relationships(user).filter(({ target }) => target.toLowerCase() === name.toLowerCase());
+    if (ids.length > 0) await edit.unrelate(user, new Set(ids.map(({ id }) => id)));
+  }
+}
+
+async function addItem(
+  edit: PackageEdit,
+  workbookPart: string,
+  namespaces: XlsxNamespaces,
+  xml: string,
+  namespace: string,
+  id: string,
+): Promise<void> {
   const name = freeItemName(edit);
   const properties = name.replace("item", "itemProps");
   await edit.add(name, "application/xml", [xml]);
   await edit.add(properties, propertiesType, [
-    `${xmlDeclaration}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${dataStore}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodePlainText(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${xmlDeclaration}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${dataStore}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodePlainText(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
   ]);
   await edit.relate(name, `${namespaces.relationships}/customXmlProps`, properties);
   await edit.relate(workbookPart, `${namespaces.relationships}/customXml`, name);

@@ -1,7 +1,7 @@
 import { crc32 } from "./crc32";
 
-/** Text pieces of a part, in order. Long parts are made piece by piece, so that they are never in memory whole. */
-export type PartContent = Iterable<string> | AsyncIterable<string>;
+/** Pieces of a part in order, as text or as UTF-8. Long parts are made piece by piece, so that they are never in memory whole. */
+export type PartContent = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export interface DeflatedBytes {
   readonly compressed: Uint8Array;
@@ -20,8 +20,8 @@ export async function deflatedText(content: PartContent): Promise<DeflatedBytes>
   let crc = 0;
   let size = 0;
   try {
-    for await (const text of content) {
-      const bytes = encoder.encode(text);
+    for await (const piece of content) {
+      const bytes = typeof piece === "string" ? encoder.encode(piece) : piece.slice();
       crc = crc32(bytes, crc);
       size += bytes.length;
       await writer.ready;

@@ -15,6 +15,8 @@ export type NumberFormatAt = (row: number, column: number) => string;
 /** A sheet of a file, with what a workbook in memory needs beyond its values. */
 export interface FileSheet extends SheetSource {
   readonly hidden: boolean;
+  /** Name of its part in the package; null in a csv file. */
+  readonly part: string | null;
   /** By address (`C7`), without "=". Read from the file anew at each call. */
   formulas(): Promise<ReadonlyMap<string, string>>;
   numberFormats(): Promise<NumberFormatAt>;

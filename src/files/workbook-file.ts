@@ -6,7 +6,7 @@ import type { FileSheet } from "./file-sheet";
 import { cleanSheetName } from "./sheet-name";
 import { UnusableFileError } from "./unusable-file";
 import { appendSheets, type WrittenWorkbook } from "./xlsx-append";
-import { openXlsx, readCustomXml } from "./xlsx-workbook";
+import { openXlsx, readCustomXml, type XlsxWorkbook } from "./xlsx-workbook";
 import { looksLikeZip } from "./zip-archive";
 
 export type { FileSheet, FileTable, NumberFormatAt } from "./file-sheet";
@@ -26,6 +26,8 @@ export interface WorkbookFile {
   readonly isMacroEnabled: boolean;
   /** XML text of each part `customXml/itemN.xml`. */
   customXmlParts(): Promise<readonly string[]>;
+  /** The package, for what isn't needed to read the sheets' values; null for a csv file. */
+  readonly xlsx: XlsxWorkbook | null;
   /** The file as it was given. */
   readonly bytes: Uint8Array;
 }
@@ -47,11 +49,12 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
       date1904: xlsx.date1904,
       isMacroEnabled: /macroEnabled/i.test(xlsx.parts.contentType(xlsx.workbookPart) ?? ""),
       customXmlParts: () => readCustomXml(xlsx.parts),
+      xlsx,
       bytes,
     };
   }
   if (looksLikeCompoundFile(bytes)) throw new UnusableFileError(compoundFileReason(bytes));
-  const sheet = openCsv(bytes, cleanSheetName(baseName(fileName)));
+  const sheet = openCsv(bytes, csvSheetName(fileName));
   return {
     kind: "csv",
     sheets: [sheet],
@@ -59,8 +62,19 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
     date1904: false,
     isMacroEnabled: false,
     customXmlParts: () => Promise.resolve([]),
+    xlsx: null,
     bytes,
   };
+}
+
+/** The name of a csv file's sheet. */
+export function csvSheetName(fileName: string): string {
+  return cleanSheetName(baseName(fileName));
+}
+
+/** Whether a file that begins so is one that must be at hand whole: anything but text. */
+export function isReadWhole(start: Uint8Array): boolean {
+  return looksLikeZip(start) || looksLikeCompoundFile(start);
 }
 
 export interface ReportOptions {
@@ -86,6 +100,17 @@ export async function withReportSheets(
   if (file.kind === "xlsx") return appendSheets(file.bytes, sheets, { ...options, areTemplates: false });
   const [copied] = file.sheets;
   return appendSheets(await blankWorkbook(), sheets, { ...options, areTemplates: false, copied });
+}
+
+/**
+ * A new workbook of result sheets alone, for a file whose own sheet no workbook can hold.
+ * @throws UnusableFileError tooManyCells
+ */
+export async function reportWorkbook(
+  sheets: readonly ReportSheet[],
+  options: Pick<ReportOptions, "customXmlPart">,
+): Promise<WrittenWorkbook> {
+  return appendSheets(await blankWorkbook(), sheets, { ...options, ourSheetNames: [], areTemplates: false });
 }
 
 export interface NewWorkbookOptions {

@@ -11,33 +11,13 @@ import { canBeTable, tableContentType, tableName, tableXml } from "./report-tabl
 import { cleanSheetName, freeSheetName, sheetNameKey } from "./sheet-name";
 import { UnusableFileError } from "./unusable-file";
 import { inlineChoices } from "./validations";
+import { workbookOrder } from "./workbook-order";
 import { namespacesOf, type XlsxNamespaces } from "./xlsx-namespaces";
 import { openXlsxParts, type ListedSheet, type XlsxParts } from "./xlsx-workbook";
 import { attributeOf, childNamed, rootNamespace, XmlOutline, type XmlElement } from "./xml-outline";
 import { encodePlainText } from "./xml-text";
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const workbookOrder = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-  "calcPr",
-  "oleSize",
-  "customWorkbookViews",
-  "pivotCaches",
-  "smartTagPr",
-  "smartTagTypes",
-  "webPublishing",
-  "fileRecoveryPr",
-  "webPublishObjects",
-  "extLst",
-];
 const choicesSheetName = "选项";
 
 export interface AppendOptions {

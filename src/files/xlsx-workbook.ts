@@ -23,6 +23,8 @@ export interface ListedSheet {
   readonly part: string | null;
   readonly isWorksheet: boolean;
   readonly hidden: boolean;
+  /** Not even offered to be shown. */
+  readonly isVeryHidden: boolean;
 }
 
 /** A workbook in Open XML form whose list of sheets has been read. */
@@ -91,7 +93,7 @@ class XlsxSheet implements FileSheet {
     private readonly sharedTexts: SharedTexts,
     private readonly formats: CellFormats,
     private readonly parts: PackageParts,
-    private readonly part: string,
+    readonly part: string,
   ) {
     this.rowCount = cells.rowCount;
     this.columnCount = cells.columnCount;
@@ -212,6 +214,7 @@ async function readSheetList(parts: PackageParts, workbookPart: string) {
       part: target?.target ?? null,
       isWorksheet: target === undefined || isOfType(target, "worksheet"),
       hidden: /hidden$/i.test(tokens.attribute("state", "") ?? ""),
+      isVeryHidden: /^veryHidden$/i.test(tokens.attribute("state", "") ?? ""),
     });
   }
   checkSheetList(listed, workbookPart);

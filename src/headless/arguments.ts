@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly language: Language;
   /** The input file as typed, or null. */
   readonly file: string | null;
+  /** A further file whose sheets count too, as typed, or null. */
+  readonly companion: string | null;
   readonly formula: string | null;
   readonly regulation: Regulation | null;
   /** The file to write as typed, or null. */
@@ -26,12 +28,12 @@ export interface CommandLine {
 }
 
 type FlagName = "--help" | "--json" | "--force" | "--sample";
-type SettingName = "--lang" | "--regulation" | "--out";
+type SettingName = "--lang" | "--regulation" | "--out" | "--with";
 type OptionName = FlagName | SettingName;
 type OperandName = "REGULATION" | "FILE" | "FORMULA";
 
 const FLAGS: readonly FlagName[] = ["--help", "--json", "--force", "--sample"];
-const SETTINGS: readonly SettingName[] = ["--lang", "--regulation", "--out"];
+const SETTINGS: readonly SettingName[] = ["--lang", "--regulation", "--out", "--with"];
 
 interface Usage {
   readonly operands: readonly OperandName[];
@@ -42,8 +44,8 @@ interface Usage {
 
 const USAGE: Readonly<Record<CommandName, Usage>> = {
   template: { operands: ["REGULATION"], needed: 1, options: ["--out", "--sample", "--force"] },
-  check: { operands: ["FILE"], needed: 1, options: ["--regulation", "--json", "--out", "--force"] },
-  compute: { operands: ["FILE"], needed: 1, options: ["--regulation", "--json", "--out", "--force"] },
+  check: { operands: ["FILE"], needed: 1, options: ["--with", "--regulation", "--json", "--out", "--force"] },
+  compute: { operands: ["FILE"], needed: 1, options: ["--with", "--regulation", "--json", "--out", "--force"] },
   eval: { operands: ["FORMULA", "FILE"], needed: 1, options: [] },
   functions: { operands: [], needed: 0, options: ["--json"] },
 };
@@ -103,6 +105,7 @@ export function parseArguments(argv: readonly string[]): CommandLine {
     help,
     language,
     file: given.get("FILE") ?? null,
+    companion: settings.get("--with") ?? null,
     formula: given.get("FORMULA") ?? null,
     regulation: typed === undefined ? regulation : regulationNamed(typed),
     out,
@@ -115,6 +118,7 @@ export function parseArguments(argv: readonly string[]): CommandLine {
 const NOTHING: Omit<CommandLine, "help" | "language"> = {
   command: null,
   file: null,
+  companion: null,
   formula: null,
   regulation: null,
   out: null,

@@ -1,3 +1,4 @@
+import { describedFunctions, type FunctionDescription } from "../kernel/function-metadata";
 import type { Language } from "../kernel/language";
 import { inBoth } from "../kernel/message";
 import type { CommandLine } from "./arguments";
@@ -6,7 +7,7 @@ import { CommandError } from "./command-error";
 import { parseFormula, type CallExpression, type Expression, type RangeExpression } from "./formula";
 import type { FormulaHost } from "./formula-host";
 import { asParameter, type ArgumentValue, type CellError } from "./function-arguments";
-import { describedFunctions, readMetadataText, type FunctionDescription } from "./function-metadata";
+import { readMetadataText } from "./function-metadata";
 import { openInput, usable } from "./input-file";
 import { jsonOfResult } from "./json-text";
 import { startFormulaHost } from "./office-formula-host";

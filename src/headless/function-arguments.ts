@@ -1,7 +1,7 @@
+import type { FunctionParameter } from "../kernel/function-metadata";
 import type { Bilingual } from "../kernel/language";
 import { inBoth } from "../kernel/message";
 import type { Cell } from "../kernel/sheet-source";
-import type { FunctionParameter } from "./function-metadata";
 
 /** What stands for an argument: a value, or the rows of a range or an array. */
 export type ArgumentValue = Cell | readonly (readonly Cell[])[];

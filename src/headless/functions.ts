@@ -1,6 +1,7 @@
+import { describedFunctions, type FunctionDescription } from "../kernel/function-metadata";
 import type { Answer } from "./answer";
 import type { CommandLine } from "./arguments";
-import { describedFunctions, readMetadataText, type FunctionDescription } from "./function-metadata";
+import { readMetadataText } from "./function-metadata";
 import { printable } from "./sentence";
 import { padEnd, textWidth } from "./text-width";
 

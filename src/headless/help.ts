@@ -17,7 +17,7 @@ const COMMAND_HELP: Readonly<
     ),
   },
   check: {
-    usage: "check FILE [--regulation ID] [--json] [--out FILE.xlsx] [--force]",
+    usage: "check FILE [--with FILE] [--regulation ID] [--json] [--out FILE.xlsx] [--force]",
     does: inBoth("检查一份工作簿或 csv，列出问题", "checks a workbook or csv file and lists what is wrong"),
     more: inBoth(
       "不写 --regulation 就检查文件里认得的全部规章。--out 另存一份，附《问题清单》；原文件不会改动。",
@@ -25,7 +25,7 @@ const COMMAND_HELP: Readonly<
     ),
   },
   compute: {
-    usage: "compute FILE [--regulation ID] [--json] [--out FILE.xlsx] [--force]",
+    usage: "compute FILE [--with FILE] [--regulation ID] [--json] [--out FILE.xlsx] [--force]",
     does: inBoth("按规章计算，得出结果表", "computes the tables of a regulation"),
     more: inBoth(
       "一并列出妨碍计算的问题。--out 另存一份，附结果表和《问题清单》；原文件不会改动。",
@@ -48,12 +48,16 @@ const COMMAND_HELP: Readonly<
 };
 
 const STATUS: Bilingual = inBoth(
-  "退出状态：0 没有错误；1 有错误（或公式得出错误值）；2 文件或参数不能用。",
-  "Exit status: 0 nothing wrong; 1 errors found (or an error value); 2 the file or the arguments can't be used.",
+  "退出状态：0 没有错误；1 有错误（或公式得出错误值）；2 文件或参数不能用；130 按 Ctrl-C 取消。",
+  "Exit status: 0 nothing wrong; 1 errors found (or an error value); 2 the file or the arguments can't be used; 130 cancelled by Ctrl-C.",
 );
 const LANGUAGE: Bilingual = inBoth(
   "--lang zh-CN|en-US 换提示和说明的语言；表名、列名和条款仍是中文。",
   "--lang zh-CN|en-US changes messages and descriptions; names of tables, columns and articles stay Chinese.",
+);
+const WITH: Bilingual = inBoth(
+  "--with 另给一个文件，取其中的其他表；如流水是 csv，返佣政策在一个工作簿里。",
+  "--with names a further file whose sheets count too, such as a workbook with 返佣政策 for trades in a csv file.",
 );
 const FORCE: Bilingual = inBoth(
   "--force 允许覆盖已有的 --out 文件（输入文件除外）。",
@@ -72,6 +76,7 @@ function commandHelp(command: CommandName, language: Language): readonly string[
     "",
     `${does[language]}${language === "zh-CN" ? "。" : "."}`,
     more[language],
+    ...(usage.includes("--with") ? [WITH[language]] : []),
     ...(usage.includes("--force") ? [FORCE[language]] : []),
     LANGUAGE[language],
     ...(/REGULATION|--regulation/u.test(usage) ? ["", ...regulationLines(language)] : []),

@@ -10,6 +10,8 @@ import { evaluate } from "./eval";
 import { functions } from "./functions";
 import { helpText } from "./help";
 import { print } from "./printing";
+import { ReadingProgress } from "./reading-progress";
+import type { CommandContext } from "./reviewed-input";
 import { sentence } from "./sentence";
 import { template } from "./template";
 
@@ -18,7 +20,13 @@ export interface Surroundings {
   readonly stderr: NodeJS.WritableStream;
   /** The folder of functions.json and custom-functions.js: by default that of the built command itself. */
   readonly builtFolder?: string;
+  /** Tells of Ctrl-C, as the process does; a second one ends it at once. */
+  once?(event: "SIGINT", onInterrupt: () => void): unknown;
+  off?(event: "SIGINT", onInterrupt: () => void): unknown;
 }
+
+/** The status of a command that was ended by Ctrl-C, as shells give it. */
+const INTERRUPTED = 130;
 
 /**
  * The headless command.
@@ -30,30 +38,57 @@ export interface Surroundings {
 export async function main(
   argv: readonly string[],
   cwd: string,
-  { stdout, stderr, builtFolder = fileURLToPath(new URL(".", import.meta.url)) }: Surroundings = process,
+  surroundings: Surroundings = process,
 ): Promise<number> {
+  const { stdout, stderr, builtFolder = fileURLToPath(new URL(".", import.meta.url)) } = surroundings;
   const language = languageOf(argv);
+  const cancelling = new AbortController();
+  const onInterrupt = (): void => cancelling.abort();
+  surroundings.once?.("SIGINT", onInterrupt);
   try {
-    const answer = await answerOf(parseArguments(argv), cwd, builtFolder);
+    const line = parseArguments(argv);
+    const answer = await answerOf(
+      line,
+      {
+        cwd,
+        signal: cancelling.signal,
+        progress: isTerminal(stderr) ? new ReadingProgress(stderr, language) : null,
+      },
+      builtFolder,
+    );
+    if (line.out === null) cancelling.signal.throwIfAborted();
+    // From here on Ctrl-C ends the process, as it does anywhere.
+    surroundings.off?.("SIGINT", onInterrupt);
     await print(stdout, answer.output);
     if (answer.note !== undefined) await print(stderr, [`${sentence(answer.note)}\n`]);
     return answer.status;
   } catch (error) {
+    const isCancelled = cancelling.signal.aborted && error === cancelling.signal.reason;
+    const text = isCancelled ? CANCELLED[language] : sentenceOf(error, language);
     // Where standard error is gone too, the status alone speaks.
-    await print(stderr, [`${sentence(sentenceOf(error, language))}\n`]).catch(() => undefined);
-    return 2;
+    await print(stderr, [`${sentence(text)}\n`]).catch(() => undefined);
+    return isCancelled ? INTERRUPTED : 2;
+  } finally {
+    surroundings.off?.("SIGINT", onInterrupt);
   }
 }
 
-async function answerOf(line: CommandLine, cwd: string, builtFolder: string): Promise<Answer> {
+const CANCELLED = inBoth("已取消，什么也没有写。", "Cancelled; nothing was written.");
+
+function isTerminal(stream: NodeJS.WritableStream): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
+}
+
+async function answerOf(line: CommandLine, context: CommandContext, builtFolder: string): Promise<Answer> {
+  const { cwd } = context;
   if (line.help || line.command === null) return { status: 0, output: [helpText(line.command, line.language)] };
   switch (line.command) {
     case "template":
       return template(line, cwd);
     case "check":
-      return check(line, cwd);
+      return check(line, context);
     case "compute":
-      return compute(line, cwd);
+      return compute(line, context);
     case "eval":
       return evaluate(line, cwd, builtFolder);
     case "functions":

@@ -1,45 +1,73 @@
 import { resolve } from "node:path";
-import { withReportSheets } from "../files/workbook-file";
+import { sheetRows } from "../files/cell-reference";
+import { reportWorkbook, withReportSheets, type WorkbookFile, type WrittenWorkbook } from "../files/workbook-file";
+import type { Language } from "../kernel/language";
+import { inBoth } from "../kernel/message";
 import type { ReportSheet } from "../kernel/report-sheet";
 import { WORKBOOK_STATE_NAMESPACE, writeWorkbookState, type WorkbookState } from "../kernel/workbook-state";
+import type { Answer } from "./answer";
 import type { CommandLine } from "./arguments";
-import { usable, type InputFile } from "./input-file";
+import { usable, type OpenInput } from "./input-file";
 import { placeForOutput, writeOutput, type OutputPlace } from "./output-file";
 
 /** Where `--out` of `check` and `compute` goes; null where it isn't given. */
 export async function placeForResult(line: CommandLine, cwd: string): Promise<OutputPlace | null> {
-  const { out, force, file } = line;
+  const { out, force, file, companion } = line;
   if (out === null) return null;
-  return placeForOutput({ out, cwd, force, input: file === null ? null : resolve(cwd, file) });
+  const place = await placeForOutput({ out, cwd, force, input: file === null ? null : resolve(cwd, file) });
+  if (companion !== null) await placeForOutput({ out, cwd, force, input: resolve(cwd, companion) });
+  return place;
 }
 
-/** A copy of the input with the result sheets, which it remembers as ours (F4, R2). */
+/** Whether the copy holds the input's own sheet. */
+export type WrittenResult = "copy" | "resultsOnly";
+
+/**
+ * A copy of the input with the result sheets, which it remembers as ours (F4, R2). Of a csv file with more rows than a
+ * sheet holds, the result sheets alone.
+ */
 export async function writeResult(
   place: OutputPlace,
-  input: InputFile,
+  input: OpenInput,
   state: WorkbookState,
   sheets: readonly ReportSheet[],
-): Promise<void> {
-  const bytes = await usable(input.name, () => resultBytes(input, state, sheets, /\.xlsm$/iu.test(place.path)));
+  signal: AbortSignal,
+): Promise<WrittenResult> {
+  const isTooLong = input.file.kind === "csv" && input.file.sheets.some(({ rowCount }) => rowCount > sheetRows);
+  const bytes = await usable(input.name, async () => {
+    const file = isTooLong ? null : await input.file.whole();
+    signal.throwIfAborted();
+    return resultBytes(file, state, sheets, /\.xlsm$/iu.test(place.path));
+  });
+  signal.throwIfAborted();
   await writeOutput(place, bytes);
+  return isTooLong ? "resultsOnly" : "copy";
+}
+
+/** What standard error says of a result without the input's own sheet. */
+export function withoutInputNote(written: WrittenResult | null, language: Language): Pick<Answer, "note"> {
+  if (written !== "resultsOnly") return {};
+  const note = inBoth(
+    "这个 csv 超过一张工作表的 1,048,576 行，--out 的文件里只有结果表和《问题清单》，没有原来的数据。",
+    "The csv file has more rows than the 1,048,576 of a worksheet: the file of --out holds the results and 《问题清单》 only.",
+  );
+  return { note: note[language] };
 }
 
 async function resultBytes(
-  { workbook }: InputFile,
+  workbook: WorkbookFile | null,
   state: WorkbookState,
   sheets: readonly ReportSheet[],
   asMacroEnabled: boolean,
 ): Promise<Uint8Array> {
-  const ourSheetNames = state.ownSheets.filter((name) => workbook.allSheetNames.includes(name));
-  const write = (sheetNames: readonly string[]) => {
+  const ourSheetNames = state.ownSheets.filter((name) => workbook?.allSheetNames.includes(name) === true);
+  const write = (sheetNames: readonly string[]): Promise<WrittenWorkbook> => {
     const ownSheets = [...new Set([...ourSheetNames, ...sheetNames])];
     const xml = writeWorkbookState({ ...state, ownSheets });
-    return withReportSheets(workbook, sheets, {
-      ourSheetNames,
-      // Macros are ignored but kept; only the name of the copy decides what Excel takes it for.
-      asMacroEnabled,
-      customXmlPart: { namespace: WORKBOOK_STATE_NAMESPACE, xml },
-    });
+    const customXmlPart = { namespace: WORKBOOK_STATE_NAMESPACE, xml };
+    if (workbook === null) return reportWorkbook(sheets, { customXmlPart });
+    // Macros are ignored but kept; only the name of the copy decides what Excel takes it for.
+    return withReportSheets(workbook, sheets, { ourSheetNames, asMacroEnabled, customXmlPart });
   };
   const expected = sheets.map(({ name }) => name);
   const written = await write(expected);

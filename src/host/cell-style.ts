@@ -1,46 +1,9 @@
 /** The format of a cell. Styles are shared: a patched style is made once, so a million cells of one look hold one object. */
+import type { CellStyle } from "../files/cell-style";
 
-export const borderSides = [
-  "DiagonalDown",
-  "DiagonalUp",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "EdgeTop",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
+export { borderSides, type BorderLine, type BorderSide, type CellStyle } from "../files/cell-style";
 
-export type BorderSide = (typeof borderSides)[number];
-
-export interface BorderLine {
-  readonly style: string;
-  readonly color: string;
-  readonly weight: string;
-}
-
-export interface CellStyle {
-  readonly numberFormat: string;
-  /** True after a leading apostrophe: the cell holds text whatever it looks like. */
-  readonly quotePrefix: boolean;
-  readonly horizontalAlignment: string;
-  readonly verticalAlignment: string;
-  readonly wrapText: boolean;
-  readonly indentLevel: number;
-  readonly shrinkToFit: boolean;
-  readonly locked: boolean;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: string;
-  readonly strikethrough: boolean;
-  readonly fontColor: string;
-  readonly fontSize: number;
-  readonly fontName: string;
-  /** Empty without a fill. */
-  readonly fillColor: string;
-  readonly borders: Readonly<Partial<Record<BorderSide, BorderLine>>>;
-}
-
+/** Of a workbook without a file; one with a file has the file's own as `MemoryWorkbook.normalStyle`. */
 export const plainStyle: CellStyle = {
   numberFormat: "General",
   quotePrefix: false,
@@ -49,6 +12,7 @@ export const plainStyle: CellStyle = {
   wrapText: false,
   indentLevel: 0,
   shrinkToFit: false,
+  textOrientation: 0,
   locked: true,
   bold: false,
   italic: false,

@@ -1,9 +1,11 @@
 /** A worksheet in memory. Cells lie in row arrays, so that a million rows are read and written in slices. */
 import type { Cell, CellRectangle } from "../kernel/sheet-source";
 import { columnLimit, contains, intersection, isInSheet, rowLimit, without } from "./cell-address";
-import { patchedStyle, plainStyle, type CellStyle, type StylePatch } from "./cell-style";
+import { patchedStyle, type CellStyle, type StylePatch } from "./cell-style";
 import { ExcelError } from "./excel-error";
+import { LineOrigins } from "./line-origins";
 import type { MemoryWorkbook } from "./memory-workbook";
+import type { TouchedCells } from "./touched-cells";
 import type { Json, JsonObject } from "./wire";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -40,6 +42,14 @@ export interface MemoryConditionalFormat {
   numberFormat: string;
   /** The rules of the kinds other than `Custom`, as they were set. */
   rule: JsonObject;
+  /** The rule as the workbook's file has it. */
+  readonly stored?: StoredFormat;
+}
+
+export interface StoredFormat {
+  readonly xml: string;
+  /** What of it was shown: while this is the same, the file's own rule is saved. */
+  readonly look: string;
 }
 
 export interface MemoryValidation {
@@ -105,6 +115,33 @@ export interface PageLayout {
   footer: Record<"left" | "center" | "right", string>;
 }
 
+/**
+ * The cells that an array formula fills, its own included. Their values stand in the sheet as results; saved without
+ * this, they would be constants that stand in the formula's way. Whoever calculates keeps it in step.
+ */
+export interface MemoryArray {
+  /** The formula stands in its first cell. */
+  area: CellRectangle;
+  /** False for one that was entered with Ctrl+Shift+Enter, which keeps its area. */
+  readonly isDynamic: boolean;
+}
+
+export interface MemoryHyperlink {
+  area: CellRectangle;
+  /** An address of the web or a file; empty for a place in the workbook. */
+  readonly address: string;
+  /** `Sheet1!A1` */
+  readonly location: string;
+  readonly screenTip: string;
+}
+
+/** A note (the comment of old); threaded comments show as the note that Excel keeps for older readers. */
+export interface MemoryNote {
+  area: CellRectangle;
+  readonly author: string;
+  readonly text: string;
+}
+
 /** Rows of cells; a row without any is undefined. */
 type Grid<T> = (T[] | undefined)[];
 
@@ -128,6 +165,15 @@ export class MemorySheet {
   /** The first has the highest priority. */
   conditionalFormats: MemoryConditionalFormat[] = [];
   validations: MemoryValidation[] = [];
+  arrays: MemoryArray[] = [];
+  /** With its header row; filtered rows are in `hiddenRows`. */
+  autoFilter: CellRectangle | undefined;
+  /** As the file has them, to be shown; they are saved as the file has them. */
+  hyperlinks: MemoryHyperlink[] = [];
+  notes: MemoryNote[] = [];
+  /** What columns and rows without a size of their own have, in points. */
+  defaultColumnWidth = standardColumnWidth;
+  defaultRowHeight = standardRowHeight;
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
@@ -159,11 +205,16 @@ export class MemorySheet {
     footer: { left: "", center: "", right: "" },
   };
 
+  /** Notes which cells are written, for who shows the sheet elsewhere. */
+  touched: TouchedCells | undefined;
   private values: Grid<Cell> = [];
   private formulas: Grid<string | undefined> = [];
   private styles: Grid<CellStyle | undefined> = [];
   private readonly rowStyles = new Map<number, CellStyle>();
   private readonly columnStyles = new Map<number, CellStyle>();
+  /** Which row and column of its file each was, so that saving finds what the file has for it. */
+  readonly rowOrigins = new LineOrigins();
+  readonly columnOrigins = new LineOrigins();
   private usedByValues: CellRectangle | null | undefined;
   private usedByAnything: CellRectangle | null | undefined;
 
@@ -183,10 +234,44 @@ export class MemorySheet {
   }
 
   style(row: number, column: number): CellStyle {
-    return this.styles[row]?.[column] ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? plainStyle;
+    return this.styles[row]?.[column] ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? this.workbook.normalStyle;
+  }
+
+  /** The style that the cell has itself, not from its row or column. */
+  ownStyle(row: number, column: number): CellStyle | undefined {
+    return this.styles[row]?.[column];
+  }
+
+  rowStyle(row: number): CellStyle | undefined {
+    return this.rowStyles.get(row);
+  }
+
+  columnStyle(column: number): CellStyle | undefined {
+    return this.columnStyles.get(column);
+  }
+
+  /** So many cells of a row may hold something. */
+  rowLength(row: number): number {
+    const lengths = [this.values[row]?.length, this.formulas[row]?.length, this.styles[row]?.length];
+    return Math.max(...lengths.map((length) => length ?? 0));
+  }
+
+  /** No row from here on holds a cell, a style or a size. */
+  get rowEnd(): number {
+    let end = Math.max(this.values.length, this.formulas.length, this.styles.length);
+    for (const lines of [this.rowHeights, this.rowStyles, this.hiddenRows]) {
+      for (const row of lines.keys()) if (row >= end) end = row + 1;
+    }
+    return end;
+  }
+
+  /** The columns and rows that have styles of their own. */
+  styledLines(): { readonly rows: readonly number[]; readonly columns: readonly number[] } {
+    return { rows: [...this.rowStyles.keys()], columns: [...this.columnStyles.keys()] };
   }
 
   setValue(row: number, column: number, value: Cell): void {
+    this.touched?.note(row, column);
     const formulaRow = this.formulas[row];
     if (formulaRow !== undefined) formulaRow[column] = undefined;
     const isBlank = value === null || value === "";
@@ -211,16 +296,32 @@ export class MemorySheet {
   /** Takes over whole rows, as a file's reader delivers them; the arrays are kept. */
   takeRows(firstRow: number, rows: readonly Cell[][]): void {
     rows.forEach((cells, index) => {
+      this.touched?.note(firstRow + index, 0, Math.max(0, cells.length - 1));
       this.values[firstRow + index] = cells;
     });
     this.forgetUsed();
+  }
+
+  /** Takes over a row's styles, as a file's reader delivers them; the array is kept. */
+  takeStyles(row: number, styles: (CellStyle | undefined)[]): void {
+    this.styles[row] = styles;
+    this.usedByAnything = undefined;
+  }
+
+  takeRowStyle(row: number, style: CellStyle): void {
+    this.rowStyles.set(row, style);
+  }
+
+  takeColumnStyle(column: number, style: CellStyle): void {
+    this.columnStyles.set(column, style);
   }
 
   patchStyle(area: CellRectangle, patch: StylePatch): void {
     this.usedByAnything = undefined;
     if (area.rowCount === rowLimit) {
       for (let column = area.column; column < area.column + area.columnCount; column++) {
-        this.columnStyles.set(column, patchedStyle(this.columnStyles.get(column) ?? plainStyle, patch));
+        this.touched?.noteWholeColumn(column);
+        this.columnStyles.set(column, patchedStyle(this.columnStyles.get(column) ?? this.workbook.normalStyle, patch));
       }
       this.patchCells({ ...area, rowCount: this.styles.length }, patch, true);
       for (const [row, style] of this.rowStyles) {
@@ -230,7 +331,8 @@ export class MemorySheet {
       }
     } else if (area.columnCount === columnLimit) {
       for (let row = area.row; row < area.row + area.rowCount; row++) {
-        this.rowStyles.set(row, patchedStyle(this.rowStyles.get(row) ?? plainStyle, patch));
+        this.touched?.noteWholeRow(row);
+        this.rowStyles.set(row, patchedStyle(this.rowStyles.get(row) ?? this.workbook.normalStyle, patch));
       }
       this.patchCells(area, patch, true);
     } else {
@@ -238,9 +340,16 @@ export class MemorySheet {
     }
   }
 
+  /** Gives one cell a style as a whole, in place of the one it has. */
+  setStyle(row: number, column: number, style: CellStyle): void {
+    this.touched?.note(row, column);
+    this.usedByAnything = undefined;
+    (this.styles[row] ??= [])[column] = style;
+  }
+
   private patchCells(area: CellRectangle, patch: StylePatch, onlyExisting: boolean): void {
     let lastStyle: CellStyle | undefined;
-    let lastResult = plainStyle;
+    let lastResult = this.workbook.normalStyle;
     for (let row = area.row; row < area.row + area.rowCount; row++) {
       let cells = this.styles[row];
       if (cells === undefined) {
@@ -250,6 +359,7 @@ export class MemorySheet {
       const end = onlyExisting
         ? Math.min(cells.length, area.column + area.columnCount)
         : area.column + area.columnCount;
+      if (end > area.column) this.touched?.note(row, area.column, end - 1);
       for (let column = area.column; column < end; column++) {
         const own = cells[column];
         if (own === undefined && onlyExisting) continue;
@@ -278,6 +388,7 @@ export class MemorySheet {
     for (let row = area.row; row < lastRow; row++) {
       const cells = this.styles[row];
       if (cells === undefined) continue;
+      this.touched?.note(row, area.column, Math.min(cells.length, area.column + area.columnCount) - 1);
       if (area.column === 0 && area.columnCount >= cells.length) this.styles[row] = undefined;
       else cells.fill(undefined, area.column, area.column + area.columnCount);
     }
@@ -289,6 +400,9 @@ export class MemorySheet {
     for (let row = area.row; row < lastRow; row++) {
       const formulas = this.formulas[row];
       const values = this.values[row];
+      if (values !== undefined) {
+        this.touched?.note(row, area.column, Math.min(values.length, area.column + area.columnCount) - 1);
+      }
       if (area.column === 0 && area.columnCount >= (values?.length ?? 0)) {
         if (values !== undefined) this.values[row] = undefined;
         if (formulas !== undefined) this.formulas[row] = undefined;
@@ -307,7 +421,7 @@ export class MemorySheet {
     this.usedByValues ??= extent(this.values, (cell) => cell != null) ?? null;
     if (valuesOnly) return this.usedByValues ?? undefined;
     if (this.usedByAnything === undefined) {
-      const styled = extent(this.styles, (style) => style !== undefined && style !== plainStyle);
+      const styled = extent(this.styles, (style) => style !== undefined && style !== this.workbook.normalStyle);
       const areas = [this.usedByValues, styled, ...this.merges].filter((area) => area != null);
       this.usedByAnything = areas.reduce<CellRectangle | null>((all, area) => union(all, area), null);
     }
@@ -351,6 +465,7 @@ export class MemorySheet {
   }
 
   private shiftCells(area: CellRectangle, direction: "Down" | "Right", step: number): void {
+    this.noteShifted(area, direction);
     this.forgetUsed();
     const isWholeRows = direction === "Down" && area.columnCount === columnLimit;
     if (isWholeRows) {
@@ -368,6 +483,8 @@ export class MemorySheet {
       shiftColumns(this.styles, area, step, undefined);
       this.fillHoles();
     }
+    if (isWholeRows) this.shiftRows(area.row, step);
+    else if (direction === "Right" && area.rowCount === rowLimit) this.shiftColumns(area.column, step);
     const beyond = this.cellsBeyond(area, direction, step < 0 ? -step : 0);
     const move = (rectangle: CellRectangle): CellRectangle | undefined => {
       if (contains(beyond, rectangle)) return shifted(rectangle, direction, step);
@@ -389,9 +506,49 @@ export class MemorySheet {
       const moved = move(validation.area);
       return moved === undefined ? [] : [{ ...validation, area: moved }];
     });
+    const moveItems = <T extends { area: CellRectangle }>(items: readonly T[]): T[] =>
+      items.flatMap((item) => {
+        const moved = move(item.area);
+        return moved === undefined ? [] : [{ ...item, area: moved }];
+      });
+    this.arrays = moveItems(this.arrays);
+    this.hyperlinks = moveItems(this.hyperlinks);
+    this.notes = moveItems(this.notes);
+    if (this.autoFilter !== undefined) this.autoFilter = move(this.autoFilter);
     for (const format of this.conditionalFormats) format.areas = moveAll(format.areas);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
     for (const table of this.tables) table.area = move(table.area) ?? table.area;
+  }
+
+  private shiftRows(at: number, step: number): void {
+    if (step > 0) this.rowOrigins.insert(at, step);
+    else this.rowOrigins.delete(at, -step);
+    shiftKeys(this.rowHeights, at, step);
+    shiftKeys(this.rowStyles, at, step);
+    shiftNumbers(this.hiddenRows, at, step);
+  }
+
+  private shiftColumns(at: number, step: number): void {
+    if (step > 0) this.columnOrigins.insert(at, step);
+    else this.columnOrigins.delete(at, -step);
+    shiftKeys(this.columnWidths, at, step);
+    shiftKeys(this.columnStyles, at, step);
+    shiftNumbers(this.hiddenColumns, at, step);
+  }
+
+  /** All that lies behind the area has moved; noted before and after, since the used area may shrink or grow. */
+  private noteShifted(area: CellRectangle, direction: "Down" | "Right"): void {
+    const used = this.touched === undefined ? undefined : this.usedArea(false);
+    if (used === undefined) return;
+    const grown = {
+      ...used,
+      rowCount: used.rowCount + area.rowCount,
+      columnCount: used.columnCount + area.columnCount,
+    };
+    const moved = intersection(grown, this.cellsBeyond(area, direction, 0));
+    if (moved !== undefined && area.rowCount < rowLimit && area.columnCount < columnLimit)
+      this.touched?.noteArea(moved);
+    else this.touched?.noteArea(used);
   }
 
   /** Arrays of values must not have holes: a hole would read as undefined. */
@@ -402,7 +559,7 @@ export class MemorySheet {
     }
   }
 
-  /** Gives an empty sheet of any workbook the same cells, merges and sizes; tables and charts stay behind. */
+  /** Gives an empty sheet of any workbook the same cells, formats and sizes; tables and charts stay behind. */
   copyTo(other: MemorySheet): void {
     other.values = this.values.map((cells) => cells?.slice());
     other.formulas = this.formulas.map((cells) => cells?.slice());
@@ -411,7 +568,26 @@ export class MemorySheet {
     other.visibility = this.visibility;
     for (const [column, width] of this.columnWidths) other.columnWidths.set(column, width);
     for (const [row, height] of this.rowHeights) other.rowHeights.set(row, height);
+    for (const [row, style] of this.rowStyles) other.rowStyles.set(row, style);
+    for (const [column, style] of this.columnStyles) other.columnStyles.set(column, style);
+    for (const row of this.hiddenRows) other.hiddenRows.add(row);
+    for (const column of this.hiddenColumns) other.hiddenColumns.add(column);
+    other.arrays = [...this.arrays];
+    other.validations = [...this.validations];
+    // Formats of another file's kinds refer to that file's table of styles.
+    other.conditionalFormats = this.conditionalFormats
+      .filter(({ type }) => type === "Custom")
+      .map(({ stored: _, ...format }) => ({ ...format, id: `{${other.workbook.newGuid()}}`, sheet: other }));
+    other.frozen = { ...this.frozen };
+    other.tabColor = this.tabColor;
+    other.showGridlines = this.showGridlines;
+    other.showHeadings = this.showHeadings;
+    other.defaultColumnWidth = this.defaultColumnWidth;
+    other.defaultRowHeight = this.defaultRowHeight;
+    Object.assign(other.pageLayout, structuredClone(this.pageLayout));
     other.forgetUsed();
+    const used = other.usedArea(false);
+    if (used !== undefined) other.touched?.noteArea(used);
   }
 
   removeConditionalFormats(area: CellRectangle): void {
@@ -491,6 +667,25 @@ function stretched(
   return direction === "Down"
     ? { ...rectangle, row: first, rowCount: size }
     : { ...rectangle, column: first, columnCount: size };
+}
+
+/** Sizes, styles and the like of lines, after lines were put in or taken out. */
+function shiftKeys<T>(lines: Map<number, T>, at: number, step: number): void {
+  const entries = [...lines];
+  lines.clear();
+  for (const [line, item] of entries) {
+    if (line < at) lines.set(line, item);
+    else if (step > 0 || line >= at - step) lines.set(line + step, item);
+  }
+}
+
+function shiftNumbers(lines: Set<number>, at: number, step: number): void {
+  const numbers = [...lines];
+  lines.clear();
+  for (const line of numbers) {
+    if (line < at) lines.add(line);
+    else if (step > 0 || line >= at - step) lines.add(line + step);
+  }
 }
 
 function spliceRows<T>(rows: T[], at: number, step: number): void {

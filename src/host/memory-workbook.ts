@@ -4,9 +4,11 @@
  */
 import type { Cell, CellRectangle } from "../kernel/sheet-source";
 import { parseCells, splitSheetName } from "./cell-address";
+import { plainStyle, type CellStyle } from "./cell-style";
 import { ExcelError } from "./excel-error";
 import { MemorySheet, type MemoryTable } from "./memory-sheet";
 import { typedValue, type TypingRules } from "./typed-value";
+import type { WorkbookOrigin } from "./workbook-origin";
 
 export interface CustomXmlPart {
   readonly id: string;
@@ -77,6 +79,8 @@ export class MemoryWorkbook {
   name: string;
   date1904: boolean;
   language: string;
+  /** The look of cells without a style. */
+  normalStyle: CellStyle = plainStyle;
   readOnly = false;
   /** True where sheets can't be added, deleted, renamed or shown. */
   isStructureProtected = false;
@@ -92,6 +96,8 @@ export class MemoryWorkbook {
   prepareFile: ((base64: string) => Promise<void>) | undefined;
   /** `workbook.insertWorksheetsFromBase64`: puts the sheets of a file in and gives them back. */
   insertSheetsFromBase64: ((base64: string, options: InsertSheetsOptions) => MemorySheet[]) | undefined;
+  /** The file that it was read from, for saving; undefined for a new workbook. */
+  origin: WorkbookOrigin | undefined;
   private active: MemorySheet | undefined;
   private nextNumber = 1;
 
@@ -119,9 +125,14 @@ export class MemoryWorkbook {
 
   private insertSheet(name: string, position: number): MemorySheet {
     const sheet = new MemorySheet(this, `{${this.newGuid()}}`, name);
+    this.placeSheet(sheet, position);
+    return sheet;
+  }
+
+  /** Puts a sheet in that was made, or taken away, elsewhere. */
+  placeSheet(sheet: MemorySheet, position: number): void {
     this.sheets.splice(position, 0, sheet);
     this.active ??= sheet;
-    return sheet;
   }
 
   checkSheetName(name: string, except?: MemorySheet): void {

@@ -104,13 +104,28 @@ export function addTable(area: SheetArea, hasHeaders: boolean): MemoryTable {
   return table;
 }
 
-/** A table that a file brings along, as it is. */
-export function addNamedTable(sheet: MemorySheet, area: CellRectangle, name: string): void {
+/** What a file says of a table that it brings along. */
+export type FileTable = Omit<MemoryTable, "id" | "sheet">;
+
+/** A table that a file brings along, as it is; a name that is taken gives way to a free one. */
+export function addFileTable(sheet: MemorySheet, table: FileTable): MemoryTable {
   const { workbook } = sheet;
-  sheet.tables.push({
+  const { name, area, hasHeaders, hasTotals, showFilterButton, showBandedRows, showBandedColumns } = table;
+  const { highlightFirstColumn, highlightLastColumn, style } = table;
+  const added: MemoryTable = {
     ...newTable(sheet, area),
     name: workbook.table(name) === undefined && name !== "" ? name : freeTableName(workbook),
-  });
+    hasHeaders,
+    hasTotals,
+    showFilterButton,
+    showBandedRows,
+    showBandedColumns,
+    highlightFirstColumn,
+    highlightLastColumn,
+    style,
+  };
+  sheet.tables.push(added);
+  return added;
 }
 
 function newTable(sheet: MemorySheet, area: CellRectangle): MemoryTable {

@@ -114,11 +114,19 @@ export class WorkbookHost {
   readonly session: WorkbookSession;
   readonly language: string;
   readonly contentLanguage: string;
-  readonly theme: HostTheme | undefined;
+  theme: HostTheme | undefined;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly payloadLimit: number;
   /** True while the person is typing in a cell: requests fail with `InvalidOperationInCellEditMode`, or wait if they may. */
   isCellBeingEdited = false;
+  /** What a request waits for before it is answered, such as a calculation under way. */
+  beforeAnswer: (() => Promise<void>) | undefined;
+  /** Called after each request that was answered: whoever shows the workbook draws what the add-in changed. */
+  onAnswered: (() => void) | undefined;
+  /** Called when the add-in shows or hides its pane. */
+  onPaneState: ((state: PaneState) => void) | undefined;
+  /** Opens a page that the add-in wants to show in a browser window. */
+  openBrowser: ((address: string) => void) | undefined;
   /** Addresses that the add-in opened with `Office.context.ui.openBrowserWindow`. */
   readonly openedAddresses: string[] = [];
   /** What the requests that came in cost, for tests of how often the add-in syncs. */
@@ -148,7 +156,10 @@ export class WorkbookHost {
       service: (name) => serviceNamed(name, this.session),
     };
     this.session.onInvocationResults = (results) => this.takeResults(results);
-    this.session.onPaneState = (state) => this.send([paneVisibilityMessage(state === "Visible")]);
+    this.session.onPaneState = (state) => {
+      this.send([paneVisibilityMessage(state === "Visible")]);
+      this.onPaneState?.(state);
+    };
     workbook.listener = (event) => this.tell(event);
   }
 
@@ -167,6 +178,7 @@ export class WorkbookHost {
         ? { Results: [], Error: cellEditError() }
         : processQuery(request, this.roots, this.session),
     );
+    this.onAnswered?.();
     this.largestResponse = Math.max(this.largestResponse, response.length);
     this.checkPayload("response", response);
     return response;
@@ -177,6 +189,7 @@ export class WorkbookHost {
     // Excel answers in a later turn, never within the caller's stack.
     await Promise.resolve();
     if ((flags & delayForCellEdit) !== 0) await this.whenCellEditEnds();
+    await this.beforeAnswer?.();
     if (body.includes('"InsertWorksheetsFromBase64"')) await this.readFilesOf(JSON.parse(body));
     return this.processQuery(body);
   }
@@ -354,7 +367,10 @@ export class WorkbookHost {
       }
       case dispatchIds.openBrowser: {
         const address = params.find((param) => typeof param === "string");
-        if (typeof address === "string") this.openedAddresses.push(address);
+        if (typeof address === "string") {
+          this.openedAddresses.push(address);
+          this.openBrowser?.(address);
+        }
         return [];
       }
       default:

@@ -1,7 +1,8 @@
 import type { Lexicon } from "./lexicon";
+import { ByteKeys, NOT_REMEMBERED, type FieldBlock } from "./field-block";
 import type { Cell } from "./sheet-source";
 import type { ColumnKind } from "./sheet-schema";
-import { FIRST_DAY, LAST_DAY, parseDateNumber, parseDateText, parseMonthNumber, parseMonthText } from "./excel-date";
+import { dayOfDate, FIRST_DAY, LAST_DAY, parseDateNumber, parseDateText, parseMonthNumber, parseMonthText } from "./excel-date";
 import {
   DAY_SECONDS,
   parseDateTimeText,
@@ -70,6 +71,15 @@ export interface ColumnReader {
   finish(rows: number): void;
 }
 
+/** A column that can also be filled from the bytes of a text file, without a string for each cell. */
+export interface FieldColumn extends ColumnReader {
+  /**
+   * Converts the next field of each row of the block into the column's rows from `base` on, just as `read` does with
+   * its text, and moves the block on to the field behind it.
+   */
+  readFields(block: FieldBlock, base: number, onProblem: OnCellProblem): void;
+}
+
 /** Days, months: whole numbers made from a number or a text. */
 abstract class WholeNumberColumn implements ColumnReader {
   abstract readonly kind: ColumnKind;
@@ -120,8 +130,9 @@ abstract class WholeNumberColumn implements ColumnReader {
 /** Characters of 2026-03-02: a text with a time of day is longer. */
 const LONGEST_PLAIN_DATE = 10;
 
-export class DayColumn extends WholeNumberColumn {
+export class DayColumn extends WholeNumberColumn implements FieldColumn {
   readonly kind = "date";
+  readonly #fields = new ByteKeys();
 
   read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
     const { values, date1904 } = this;
@@ -144,6 +155,58 @@ export class DayColumn extends WholeNumberColumn {
         values[base + index] = lastDay;
       }
     }
+  }
+
+  readFields(block: FieldBlock, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    const { at, ends, bytes, view, delimiter, count } = block;
+    let lastHead = 0;
+    let lastMiddle = 0;
+    let lastTail = 0;
+    let lastDay = BLANK;
+    for (let index = 0; index < count; index++) {
+      const start = at[index];
+      const end = ends[index];
+      const stop = start + LONGEST_PLAIN_DATE;
+      if (stop === end || (stop < end && bytes[stop] === delimiter)) {
+        const head = view.getInt32(start);
+        const middle = view.getInt32(start + 4);
+        const tail = view.getInt16(start + 8);
+        if (head !== lastHead || middle !== lastMiddle || tail !== lastTail || lastDay === BLANK) {
+          lastDay = dayOfBytes(bytes, start);
+          lastHead = head;
+          lastMiddle = middle;
+          lastTail = tail;
+        }
+        if (lastDay !== BLANK) {
+          values[base + index] = lastDay;
+          at[index] = stop + 1;
+          continue;
+        }
+      }
+      values[base + index] = this.#slowField(block, index, base + index, onProblem);
+    }
+  }
+
+  /** Any other way of writing a date; those met before are known by their bytes. */
+  #slowField(block: FieldBlock, index: number, row: number, onProblem: OnCellProblem): number {
+    const { at, view } = block;
+    const start = at[index];
+    if (start >= block.ends[index]) {
+      at[index] = start + 1;
+      return BLANK;
+    }
+    const end = block.fieldEnd(start, block.ends[index]);
+    at[index] = end + 1;
+    const known = this.#fields.find(view, start, end, 0);
+    if (known !== NOT_REMEMBERED) return known;
+    const text = block.textOf(start, end);
+    const day = this.readText(text, row, onProblem);
+    // A text that carries a time of day is warned of in every row.
+    if (day !== UNREADABLE && text.length <= LONGEST_PLAIN_DATE && this.#fields.size < CACHE_LIMIT) {
+      this.#fields.add(view, start, day);
+    }
+    return day;
   }
 
   #fromNumber(cell: number, row: number, onProblem: OnCellProblem): number {
@@ -171,6 +234,24 @@ export class DayColumn extends WholeNumberColumn {
     }
     return super.readText(cell, row, onProblem);
   }
+}
+
+const DASH = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const ZERO = 0x30;
+const QUOTE = 0x22;
+
+/** The day of 2026-03-02, 2026/03/02 or 2026.03.02; BLANK for anything else. */
+function dayOfBytes(bytes: Uint8Array, start: number): number {
+  const separator = bytes[start + 4];
+  if (separator !== DASH && separator !== SLASH && separator !== DOT) return BLANK;
+  if (bytes[start + 7] !== separator) return BLANK;
+  for (let index = 0; index < LONGEST_PLAIN_DATE; index++) {
+    if (index !== 4 && index !== 7 && (bytes[start + index] - ZERO) >>> 0 > 9) return BLANK;
+  }
+  const pair = (at: number): number => (bytes[start + at] - ZERO) * 10 + bytes[start + at + 1] - ZERO;
+  return Math.max(BLANK, dayOfDate(pair(0) * 100 + pair(2), pair(5), pair(8)));
 }
 
 export class MonthColumn extends WholeNumberColumn {
@@ -328,6 +409,19 @@ abstract class LexemeColumn implements ColumnReader {
     }
   }
 
+  /** One cell by itself, with what there is to say of it. */
+  protected valueOfCell(cell: Cell, row: number, onProblem: OnCellProblem): number {
+    const value = this.#known.get(cell);
+    if (value === undefined) return this.#learn(cell, row, onProblem);
+    if (this.#changed.has(cell)) onProblem(row, "nameChanged", cell);
+    return value;
+  }
+
+  /** True where nothing is to be said of a cell that was read, however often it comes. */
+  protected isClean(cell: Cell, value: number): boolean {
+    return value !== UNREADABLE && !this.#changed.has(cell);
+  }
+
   #learn(cell: Cell, row: number, onProblem: OnCellProblem): number {
     const text = textOfCell(cell);
     const folded = foldWidth(text);
@@ -369,7 +463,9 @@ export function textOfCell(cell: Cell): string {
 }
 
 /** One person or one code. */
-export class NameColumn extends LexemeColumn {
+export class NameColumn extends LexemeColumn implements FieldColumn {
+  readonly #fields = new ByteKeys();
+
   constructor(
     readonly kind: "name" | "code",
     private readonly lexicon: Lexicon,
@@ -384,6 +480,33 @@ export class NameColumn extends LexemeColumn {
 
   protected valueOf(text: string): number {
     return this.lexicon.idOf(foldName(text));
+  }
+
+  readFields(block: FieldBlock, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    const { at, ends, bytes, view, delimiter, count } = block;
+    const fields = this.#fields;
+    const delimiters = delimiter * 0x01010101;
+    for (let index = 0; index < count; index++) {
+      const start = at[index];
+      const end = ends[index];
+      if (start >= end) {
+        values[base + index] = BLANK;
+        at[index] = start + 1;
+        continue;
+      }
+      let value =
+        bytes[start] === QUOTE
+          ? fields.find(view, start, block.fieldEnd(start, end), 0)
+          : fields.find(view, start, end, delimiters);
+      at[index] = fields.end + 1;
+      if (value === NOT_REMEMBERED) {
+        const text = block.textOf(start, fields.end);
+        value = this.valueOfCell(text, base + index, onProblem);
+        if (this.isClean(text, value) && fields.size < CACHE_LIMIT) fields.add(view, start, value);
+      }
+      values[base + index] = value;
+    }
   }
 }
 
@@ -495,8 +618,11 @@ export class FlagColumn implements ColumnReader {
   }
 }
 
+/** Digits before the point of the largest amount (R14). */
+const MOST_YUAN_DIGITS = 10;
+
 /** Fen, or millionths for a rate. */
-export class FigureColumn implements ColumnReader {
+export class FigureColumn implements FieldColumn {
   values = new Float64Array(0);
 
   constructor(readonly kind: "amount" | "rate") {}
@@ -525,6 +651,55 @@ export class FigureColumn implements ColumnReader {
         cell === "" || cell === null || cell === undefined
           ? AMOUNT_BLANK
           : this.#fromCell(cell, base + index, onProblem);
+    }
+  }
+
+  readFields(block: FieldBlock, base: number, onProblem: OnCellProblem): void {
+    const { values } = this;
+    const { at, ends, bytes, delimiter, count } = block;
+    const scale = this.kind === "amount" ? 100 : 0;
+    for (let index = 0; index < count; index++) {
+      const start = at[index];
+      const end = ends[index];
+      if (start >= end || bytes[start] === delimiter) {
+        values[base + index] = AMOUNT_BLANK;
+        at[index] = start + 1;
+        continue;
+      }
+      let stop = start;
+      if (bytes[stop] === DASH) stop++;
+      const first = stop;
+      let fen = 0;
+      let digit = bytes[stop] - ZERO;
+      while (digit >>> 0 <= 9) {
+        fen = fen * 10 + digit;
+        digit = bytes[++stop] - ZERO;
+      }
+      const digits = stop - first;
+      let isPlain = digits > 0 && digits <= MOST_YUAN_DIGITS && scale !== 0;
+      if (bytes[stop] === DOT) {
+        const jiao = bytes[stop + 1] - ZERO;
+        const cent = bytes[stop + 2] - ZERO;
+        isPlain &&= jiao >>> 0 <= 9;
+        if (cent >>> 0 <= 9) {
+          fen = fen * 100 + jiao * 10 + cent;
+          stop += 3;
+        } else {
+          fen = fen * 100 + jiao * 10;
+          stop += 2;
+        }
+      } else {
+        fen *= 100;
+      }
+      if (isPlain && (stop === end || (stop < end && bytes[stop] === delimiter))) {
+        values[base + index] = first > start && fen > 0 ? -fen : fen;
+        at[index] = stop + 1;
+      } else {
+        stop = block.fieldEnd(start, end);
+        at[index] = stop + 1;
+        const text = block.textOf(start, stop);
+        values[base + index] = text === "" ? AMOUNT_BLANK : this.#fromCell(text, base + index, onProblem);
+      }
     }
   }
 
@@ -560,6 +735,11 @@ export type AnyColumn =
   | PeopleColumn
   | FlagColumn
   | FigureColumn;
+
+/** The column as one that reads bytes; null for a kind that is read as text only. */
+export function fieldColumn(column: AnyColumn): FieldColumn | null {
+  return column instanceof DayColumn || column instanceof NameColumn || column instanceof FigureColumn ? column : null;
+}
 
 export function columnFor(kind: ColumnKind, lexicon: Lexicon, date1904: boolean): AnyColumn {
   switch (kind) {

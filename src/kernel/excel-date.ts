@@ -68,6 +68,18 @@ export function formatMonth(monthNumber: number): string {
   return `${Math.floor(monthNumber / 12)}-${pad((monthNumber % 12) + 1)}`;
 }
 
+/** Days by year, month and day of the month, 0 where not asked for yet: a ledger names few days many times. */
+const knownDays = new Int32Array((2200 - 1990) * 12 * 32);
+
+/** The day of a date that a ledger writes in every row; -1 where there is none (R7). */
+export function dayOfDate(year: number, month: number, day: number): number {
+  if (year < 1990 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return -1;
+  const index = ((year - 1990) * 12 + month - 1) * 32 + day;
+  const known = knownDays[index];
+  if (known !== 0) return known;
+  return (knownDays[index] = checkedDay(year, month, day) ?? -1);
+}
+
 function checkedDay(year: number, month: number, day: number): number | null {
   if (year < 1990 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const dayNumber = dayFromDate(year, month, day);

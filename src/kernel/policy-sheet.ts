@@ -1,7 +1,7 @@
 import { parseDateNumber, parseDateText, formatDay } from "./excel-date";
 import { errorProblem, textOfCell } from "./column";
 import type { FindingData, Place } from "./finding";
-import type { PolicyOverride, PolicyParameters } from "./policy";
+import type { PolicyOverride, PolicyParameter, PolicyParameters } from "./policy";
 import { fillMergedCells } from "./merged-cells";
 import { HEADER_ROWS, matchMatrix, type MatchProblem, type SheetHead } from "./sheet-matching";
 import type { SheetSchema } from "./sheet-schema";
@@ -102,7 +102,8 @@ export function readPolicySheet(
       report("unreadableDate", "生效日期", id);
       continue;
     }
-    const value = errorProblem(foldWidth(written)) === null ? parameter.parse(written) : undefined;
+    const readable = writtenFor(parameter, cellOf("值"), date1904);
+    const value = errorProblem(foldWidth(readable)) === null ? parameter.parse(readable) : undefined;
     if (value === undefined) {
       report("unusableValue", "值", id);
       continue;
@@ -116,6 +117,12 @@ export function readPolicySheet(
     overrides.push({ id, from, value });
   }
   return { overrides, problems, headerProblems: found.problems };
+}
+
+/** A date that Excel keeps as a number means another day in a workbook of the 1904 system. */
+function writtenFor({ kind }: PolicyParameter, cell: Cell, date1904: boolean): string {
+  const day = kind === "dateOrUnset" && typeof cell === "number" ? parseDateNumber(cell, date1904) : null;
+  return day === null ? textOfCell(cell) : formatDay(day);
 }
 
 /** null = always, undefined = unreadable */

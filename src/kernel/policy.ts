@@ -1,6 +1,8 @@
+import { formatDay, parseDateNumber, parseDateText } from "./excel-date";
 import type { Bilingual } from "./language";
 import { fenFromText, RATE_ONE, rateFromCell } from "./money";
-import { foldCompact, splitPeople } from "./text";
+import { foldCompact, foldWidth, splitPeople } from "./text";
+import { formatMinute, hasDate, parseTimeNumber, parseTimeText } from "./time-of-day";
 
 /**
  * Policy is dated data: every number and every choice of a regulation, with its article, the text's own value and the
@@ -21,6 +23,10 @@ export type PolicyKind =
   | "minutesOrOff"
   /** fen, null = not set */
   | "amountOrUnset"
+  /** a day number, null = not set */
+  | "dateOrUnset"
+  /** a minute of the day, 0 to 1440 */
+  | "timeOfDay"
   | "choice"
   /** texts, such as names of posts */
   | "texts";
@@ -176,6 +182,42 @@ export function minutesOrOffParameter(
     values: always<number | null>(null),
     parse: (written) => (isOff(written) ? null : wholeNumber(written.replace(/(?:分钟|分)$/u, ""), 1, 1440)),
     show: (value) => (value === null ? "off" : String(value)),
+  };
+}
+
+/** A time of the day, as 17:30; a cell that Excel keeps as a time gives its fraction of a day. */
+export function timeOfDayParameter(minute: number, text: ParameterText): PolicyParameter<number> {
+  return {
+    ...text,
+    kind: "timeOfDay",
+    unit: null,
+    values: always(minute),
+    alternatives: [],
+    parse(written) {
+      const folded = foldWidth(written);
+      const seconds = /^(?:0|0?\.\d+)$/u.test(folded) ? parseTimeNumber(Number(folded), false) : parseTimeText(folded);
+      return seconds === null || hasDate(seconds) ? undefined : Math.floor(seconds / 60);
+    },
+    show: formatMinute,
+  };
+}
+
+/** A day that a regulation leaves open, such as the one from which it is in force. */
+export function unsetDateParameter(text: ParameterText): PolicyParameter<number | null> {
+  return {
+    ...text,
+    kind: "dateOrUnset",
+    unit: null,
+    values: always<number | null>(null),
+    alternatives: [],
+    parse(written) {
+      if (isOff(written)) return null;
+      const folded = foldWidth(written);
+      // A cell that Excel keeps as a date gives its serial; 20260302 is a date too.
+      const day = /^\d+(?:\.\d+)?$/u.test(folded) ? parseDateNumber(Number(folded), false) : parseDateText(folded);
+      return day ?? undefined;
+    },
+    show: (value) => (value === null ? "" : formatDay(value)),
   };
 }
 

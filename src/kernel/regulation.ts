@@ -8,7 +8,8 @@ import { Policy, type PolicyOverride, type PolicyParameters } from "./policy";
 import { readableCells, readablePolicy, recognisedSheets, type ReadingProblems } from "./reading-rule";
 import type { Rule } from "./rule";
 import type { SheetSchema } from "./sheet-schema";
-import { emptyTable, type Table } from "./table";
+import { emptyTable, type RowFold, type Table } from "./table";
+import type { ExplainedEntry, Reconciliation } from "./table-view";
 import type { ComputedTable, Tally } from "./tally";
 
 /** The tables of one workbook that belong to one regulation, as they were read. */
@@ -30,6 +31,15 @@ export interface Sheets<Parameters extends PolicyParameters> {
   table(sheet: string): Table;
 }
 
+/** A ledger whose rows can be added up while they are read. */
+export interface LedgerFold<Parameters extends PolicyParameters> {
+  /** The ledger's sheet. */
+  readonly sheet: string;
+  /** Whether rules and tallies of this run need no single row beyond those that the fold keeps. */
+  suffices(sheets: Sheets<Parameters>): boolean;
+  start(): RowFold;
+}
+
 export interface RegulationDefinition<Parameters extends PolicyParameters, Records> {
   /** Folder, command-line name and prefix of rule ids: `duty`. */
   readonly id: string;
@@ -42,6 +52,7 @@ export interface RegulationDefinition<Parameters extends PolicyParameters, Recor
   readonly rules: readonly Rule<Records>[];
   readonly tallies: readonly Tally<Records>[];
   readonly messages: BilingualMessages;
+  readonly folds?: readonly LedgerFold<Parameters>[];
   /** Joins the tables into what rules and tallies work on; done once a run. */
   prepare(sheets: Sheets<Parameters>): Records;
 }
@@ -53,6 +64,10 @@ export interface RegulationRun {
   /** What `compute` says of it: every error, and what the computation itself raised. */
   readonly findingsOfComputation: readonly Finding[];
   compute(): readonly ComputedTable[];
+  /** How a subject's amounts in a table came about; nothing where the table doesn't explain itself. */
+  explain(table: string, subject: string): readonly ExplainedEntry[];
+  /** Reported figures against those of a table; null where it reconciles none. */
+  reconcile(table: string): Reconciliation | null;
 }
 
 export interface RuleSummary {
@@ -70,15 +85,23 @@ export interface Regulation {
   readonly sheets: readonly SheetSchema[];
   readonly policy: PolicyParameters;
   readonly rules: readonly RuleSummary[];
-  readonly tallies: readonly Pick<Tally<never>, "name" | "clause" | "columns" | "print">[];
+  readonly tallies: readonly Pick<Tally<never>, "name" | "clause" | "columns" | "print" | "view">[];
   readonly messages: BilingualMessages;
+  /** Sheets whose rows may be added up while they are read; they are read behind the others. */
+  readonly foldableSheets: readonly string[];
+  /**
+   * What adds up the rows of a sheet; null where single rows are needed.
+   *
+   * @param input the run's other tables
+   */
+  foldFor(sheet: string, input: Pick<RegulationTables, "lexicon" | "tables" | "overrides">): RowFold | null;
   run(input: RegulationTables): RegulationRun;
 }
 
 export function defineRegulation<Parameters extends PolicyParameters, Records>(
   definition: RegulationDefinition<Parameters, Records>,
 ): Regulation {
-  const { id, clause, rules, tallies, prepare } = definition;
+  const { id, clause, rules, tallies, prepare, folds = [] } = definition;
   const readingRules = [readableCells(id, clause), recognisedSheets(id, clause), readablePolicy(id, clause)];
   return {
     ...definition,
@@ -86,6 +109,12 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
     messages: {
       "zh-CN": { ...readingMessages(id, "zh-CN"), ...definition.messages["zh-CN"] },
       "en-US": { ...readingMessages(id, "en-US"), ...definition.messages["en-US"] },
+    },
+    foldableSheets: folds.map(({ sheet }) => sheet),
+    foldFor(sheet, input) {
+      const fold = folds.find((candidate) => candidate.sheet === sheet);
+      const suffices = fold?.suffices(prepareSheets(definition.sheets, definition.policy, input)) === true;
+      return suffices ? fold.start() : null;
     },
     run(input) {
       const findings: Finding[] = [];
@@ -109,6 +138,8 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
         findingsOfComputation,
         compute: () =>
           tallies.map((tally) => ({ name: tally.name, columns: tally.columns, rows: tally.compute(records) })),
+        explain: (table, subject) => tallies.find(({ name }) => name === table)?.explain?.(records, subject) ?? [],
+        reconcile: (table) => tallies.find(({ name }) => name === table)?.reconcile?.(records) ?? null,
       };
     },
   };
@@ -118,7 +149,7 @@ export function defineRegulation<Parameters extends PolicyParameters, Records>(
 export function prepareSheets<Parameters extends PolicyParameters>(
   schemas: readonly SheetSchema[],
   parameters: Parameters,
-  input: RegulationTables,
+  input: Pick<RegulationTables, "lexicon" | "tables" | "overrides">,
 ): Sheets<Parameters> {
   const blank = new Map<string, Table>();
   return {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "./language";
 import { renderFinding } from "./message";
 import type { Regulation } from "./regulation";
 import type { SheetSource } from "./sheet-source";
+import type { ExplainedEntry, Reconciliation } from "./table-view";
 import type { ComputedTable } from "./tally";
 import {
   readCounts,
@@ -45,6 +46,10 @@ export interface Review {
   readonly counts: readonly ReadCount[];
   /** The computed tables, in the documented order; made when asked for. */
   tables(): readonly ReviewedTable[];
+  /** How a subject's amounts in one of the tables came about. */
+  explain(table: Pick<ReviewedTable, "regulation" | "name">, subject: string): readonly ExplainedEntry[];
+  /** Reported figures against those of one of the tables; null where it reconciles none. */
+  reconcile(table: Pick<ReviewedTable, "regulation" | "name">): Reconciliation | null;
 }
 
 export interface ReviewOptions extends WorkbookReadingOptions {
@@ -105,6 +110,10 @@ export async function reviewWorkbook(
     counts: [...readCounts(reading)].sort((a, b) => (position.get(a.sheet) ?? 0) - (position.get(b.sheet) ?? 0)),
     tables: () =>
       runs.flatMap(({ regulation, run }) => run.compute().map((table) => ({ ...table, regulation: regulation.id }))),
+    explain: ({ regulation: id, name }, subject) =>
+      runs.find(({ regulation }) => regulation.id === id)?.run.explain(name, subject) ?? [],
+    reconcile: ({ regulation: id, name }) =>
+      runs.find(({ regulation }) => regulation.id === id)?.run.reconcile(name) ?? null,
   };
 }
 

@@ -23,11 +23,37 @@ export interface SheetChunk {
   /** The row of `rows[0]`, counted from 0. */
   readonly firstRow: number;
   readonly rows: readonly (readonly Cell[])[];
+  /** The same rows of a large text file, good until the next chunk is asked for; `rows` are then made when read. */
+  readonly fields?: FieldBytes;
+}
+
+/**
+ * Rows of a text file as bytes in which delimiter, quote and line end can be found one by one. Each row ends at a byte
+ * that is a line end.
+ */
+export interface FieldBytes {
+  /** The whole of its buffer. */
+  readonly bytes: Uint8Array;
+  readonly delimiter: number;
+  readonly count: number;
+  /** Row of the chunk -> its first byte. */
+  readonly starts: Int32Array;
+  /** Row of the chunk -> the byte behind its last. */
+  readonly ends: Int32Array;
+  /** The text of one field, without its quotes. */
+  textOf(start: number, end: number): string;
+  /** All fields of one row of the chunk. */
+  cellsOf(row: number): readonly string[];
+}
+
+/** Thrown by a source that has learned something about its bytes and must be read from the start again. */
+export class ReadAgain extends Error {
+  override readonly name = "ReadAgain";
 }
 
 export interface SheetSource {
   readonly name: string;
-  /** Rows from row 1 to the last used one. */
+  /** Rows from row 1 to the last used one; of a large text file an estimate until it has been read. */
   readonly rowCount: number;
   /** Columns from A to the last used one. */
   readonly columnCount: number;

@@ -1,14 +1,20 @@
-import { columnFor, textOfCell, type AnyColumn, type CellProblem, type OnCellProblem } from "./column";
+import {
+  columnFor,
+  fieldColumn,
+  textOfCell,
+  type AnyColumn,
+  type CellProblem,
+  type FieldColumn,
+  type OnCellProblem,
+} from "./column";
+import { BLOCK_ROWS, FieldBlock } from "./field-block";
 import type { Place } from "./finding";
 import type { Lexicon } from "./lexicon";
 import { scratchBuffers } from "./scratch-buffers";
-import type { Cell, CellRectangle, SheetChunk, SheetSource } from "./sheet-source";
+import type { Cell, CellRectangle, FieldBytes, SheetChunk, SheetSource } from "./sheet-source";
 import { clauseOfColumn, type ColumnSchema, type SheetSchema } from "./sheet-schema";
-import { Table, type TableLayout } from "./table";
+import { Table, type RowFold, type TableLayout } from "./table";
 import { foldCompact, foldHeader } from "./text";
-
-/** Rows converted at a time, column by column: few enough that they stay in the processor's cache. */
-const BLOCK_ROWS = 512;
 
 export type ReadingMessage = CellProblem | "blankRequired" | "surplusField";
 
@@ -38,7 +44,12 @@ interface BoundColumn {
   readonly schema: ColumnSchema;
   readonly position: number;
   readonly column: AnyColumn;
+  /** null for a kind that is read as text only. */
+  readonly fields: FieldColumn | null;
 }
+
+/** ASCII letters and digits, with which neither a totals row nor a note begins. */
+const DATA_BYTE = /[0-9A-Za-z]/u;
 
 /**
  * Reads the chunks of one sheet into a table: skips what is above and below the data (R4), fills merged cells (R6),
@@ -60,6 +71,14 @@ export class TableReader {
   #capacity = 0;
   readonly #block: (readonly Cell[])[] = new Array<readonly Cell[]>(BLOCK_ROWS);
   readonly #blockRows = new Int32Array(BLOCK_ROWS);
+  readonly #fieldBlock: FieldBlock | null;
+  /** First bytes of a row that is data for certain. */
+  readonly #dataBytes = new Uint8Array(256);
+  readonly #keep = new Uint8Array(BLOCK_ROWS);
+  /** Whether a row of the block in hand is left out. */
+  #leavesOut = false;
+  #foldedRows = 0;
+  #foldedLeftOut = 0;
 
   constructor(
     private readonly schema: SheetSchema,
@@ -68,22 +87,28 @@ export class TableReader {
     header: readonly Cell[],
     private readonly lexicon: Lexicon,
     private readonly onProblem: (problem: ReadingProblem) => void,
+    /** Adds rows up instead of keeping them. */
+    private readonly fold: RowFold | null = null,
   ) {
-    this.#columns = schema.columns.flatMap((column) => {
+    this.#columns = schema.columns.flatMap((column): readonly BoundColumn[] => {
       const position = layout.columns.get(column.name);
-      return position === undefined
-        ? []
-        : [{ schema: column, position, column: columnFor(column.kind, lexicon, source.date1904) }];
+      if (position === undefined) return [];
+      const typed = columnFor(column.kind, lexicon, source.date1904);
+      return [{ schema: column, position, column: typed, fields: fieldColumn(typed) }];
     });
+    this.#fieldBlock = this.#columns.every(({ fields }) => fields !== null) ? new FieldBlock() : null;
     this.#headerTexts = this.#columns.map(({ position }) => foldHeader(textOfCell(header[position] ?? null)));
     this.#headerStarts = new Set(header.map((cell) => textOfCell(cell).charAt(0)));
     this.#headerWidth = header.length;
+    for (let byte = 0; byte < 128; byte++) {
+      const letter = String.fromCharCode(byte);
+      if (DATA_BYTE.test(letter) && !this.#headerStarts.has(letter)) this.#dataBytes[byte] = 1;
+    }
     this.#startsWithOurs = this.#columns.some(({ position }) => position === 0);
     this.#merges = source.merges
       .filter((merge) => merge.row + merge.rowCount - 1 > layout.headerRow)
       .sort((left, right) => left.row - right.row);
-    const expected = Math.max(0, source.rowCount - layout.headerRow - 1);
-    this.#reserve(expected);
+    this.#reserve(fold === null ? Math.max(0, source.rowCount - layout.headerRow - 1) : 8 * BLOCK_ROWS);
   }
 
   #reserve(rows: number): void {
@@ -101,6 +126,10 @@ export class TableReader {
   }
 
   push(chunk: SheetChunk): void {
+    if (chunk.fields !== undefined && this.#fieldBlock !== null) {
+      this.#pushFields(chunk.firstRow, chunk.fields, this.#fieldBlock);
+      return;
+    }
     const rows = this.#withMergesFilled(chunk);
     const first = Math.max(0, this.layout.headerRow + 1 - chunk.firstRow);
     let filled = 0;
@@ -116,6 +145,28 @@ export class TableReader {
       }
     }
     if (filled > 0) this.#readBlock(filled);
+  }
+
+  #pushFields(firstRow: number, fields: FieldBytes, block: FieldBlock): void {
+    const { bytes, starts, ends, count } = fields;
+    const dataBytes = this.#dataBytes;
+    block.open(fields);
+    const { at: blockStarts, ends: blockEnds, rows: blockRows } = block;
+    const sheetRows = this.#blockRows;
+    let filled = 0;
+    for (let row = Math.max(0, this.layout.headerRow + 1 - firstRow); row < count; row++) {
+      const start = starts[row];
+      if (dataBytes[bytes[start]] === 0 && !this.#isData(fields.cellsOf(row))) continue;
+      sheetRows[filled] = firstRow + row;
+      blockRows[filled] = row;
+      blockStarts[filled] = start;
+      blockEnds[filled] = ends[row];
+      if (++filled === BLOCK_ROWS) {
+        this.#readFieldBlock(block, filled);
+        filled = 0;
+      }
+    }
+    if (filled > 0) this.#readFieldBlock(block, filled);
   }
 
   #isData(row: readonly Cell[]): boolean {
@@ -163,13 +214,80 @@ export class TableReader {
       column.read(this.#block, count, position, base, this.#cellProblem(bound));
       if (schema.filled === true) this.#findBlanks(bound, base, count);
     }
-    if (this.source.surplusFieldsAreErrors) this.#findSurplus(base, count);
-    this.#count += count;
+    if (this.source.surplusFieldsAreErrors) {
+      for (let index = 0; index < count; index++) this.#findSurplus(base + index, this.#block[index]);
+    }
+    this.#endBlock(count);
+  }
+
+  #readFieldBlock(block: FieldBlock, count: number): void {
+    const { at, ends } = block;
+    block.count = count;
+    const base = this.#count;
+    this.#reserve(base + count);
+    this.#sheetRows.set(this.#blockRows.subarray(0, count), base);
+    for (let position = 0; position < this.#headerWidth; position++) {
+      const bound = this.#columns.find((column) => column.position === position);
+      if (bound?.fields == null) {
+        block.skip();
+        continue;
+      }
+      bound.fields.readFields(block, base, this.#cellProblem(bound));
+      if (bound.schema.filled === true) this.#findBlanks(bound, base, count);
+    }
+    if (this.source.surplusFieldsAreErrors) {
+      for (let index = 0; index < count; index++) {
+        if (at[index] <= ends[index]) this.#findSurplus(base + index, block.cellsOf(index));
+      }
+    }
+    this.#endBlock(count);
+  }
+
+  #endBlock(count: number): void {
+    if (this.fold === null) this.#count += count;
+    else this.#foldBlock(this.fold, count);
+  }
+
+  /** Moves the rows that are kept to the front; the next block takes the place of the others. */
+  #foldBlock(fold: RowFold, read: number): void {
+    this.#foldedRows += read;
+    const base = this.#count;
+    const count = this.#dropLeftOut(base, read);
+    this.#foldedLeftOut += read - count;
+    const keep = this.#keep;
+    keep.fill(0);
+    fold.take(this.#tableOf(base + count), base, keep);
+    for (let index = keep.indexOf(1); index >= 0 && index < count; index = keep.indexOf(1, index + 1)) {
+      this.#moveRow(base + index, this.#count++);
+    }
+  }
+
+  #leaveOut(row: number): void {
+    this.#leftOut[row] = 1;
+    this.#leavesOut = true;
+  }
+
+  #dropLeftOut(base: number, count: number): number {
+    if (!this.#leavesOut) return count;
+    this.#leavesOut = false;
+    const leftOut = this.#leftOut;
+    let taken = 0;
+    for (let row = base; row < base + count; row++) {
+      if (leftOut[row] === 0) this.#moveRow(row, base + taken++);
+    }
+    leftOut.fill(0, base, base + count);
+    return taken;
+  }
+
+  #moveRow(from: number, to: number): void {
+    if (from === to) return;
+    for (const { column } of this.#columns) column.values[to] = column.values[from];
+    this.#sheetRows[to] = this.#sheetRows[from];
   }
 
   #cellProblem({ schema, position }: BoundColumn): OnCellProblem {
     return (row, message, cell) => {
-      if (!isReadingWarning(message) && schema.spoils !== "value") this.#leftOut[row] = 1;
+      if (!isReadingWarning(message) && schema.spoils !== "value") this.#leaveOut(row);
       this.onProblem({
         message,
         place: { sheet: this.layout.sheet, row: this.#sheetRows[row], column: position },
@@ -185,7 +303,7 @@ export class TableReader {
   #findBlanks({ schema, column, position }: BoundColumn, base: number, count: number): void {
     for (let row = base; row < base + count; row++) {
       if (!column.isBlank(row)) continue;
-      this.#leftOut[row] = 1;
+      this.#leaveOut(row);
       this.onProblem({
         message: "blankRequired",
         place: { sheet: this.layout.sheet, row: this.#sheetRows[row], column: position },
@@ -198,22 +316,19 @@ export class TableReader {
     }
   }
 
-  #findSurplus(base: number, count: number): void {
-    for (let index = 0; index < count; index++) {
-      const row = this.#block[index];
-      const surplus = row.findIndex((cell, column) => column >= this.#headerWidth && !isBlankCell(cell));
-      if (surplus < 0) continue;
-      this.#leftOut[base + index] = 1;
-      this.onProblem({
-        message: "surplusField",
-        place: { sheet: this.layout.sheet, row: this.#sheetRows[base + index], column: surplus },
-        clause: this.schema.clause,
-        column: "",
-        kind: null,
-        value: textOfCell(row[surplus] ?? null),
-        spoils: "row",
-      });
-    }
+  #findSurplus(row: number, cells: readonly Cell[]): void {
+    const surplus = cells.findIndex((cell, column) => column >= this.#headerWidth && !isBlankCell(cell));
+    if (surplus < 0) return;
+    this.#leaveOut(row);
+    this.onProblem({
+      message: "surplusField",
+      place: { sheet: this.layout.sheet, row: this.#sheetRows[row], column: surplus },
+      clause: this.schema.clause,
+      column: "",
+      kind: null,
+      value: textOfCell(cells[surplus] ?? null),
+      spoils: "row",
+    });
   }
 
   /** The chunk's rows with the value of each merged area in every cell that it covers (R6). */
@@ -254,18 +369,20 @@ export class TableReader {
   }
 
   finish(): Table {
-    const columns = new Map<string, AnyColumn>();
-    for (const { schema, column } of this.#columns) {
-      column.finish(this.#count);
-      columns.set(schema.name, column);
-    }
+    for (const { column } of this.#columns) column.finish(this.#count);
+    return this.#tableOf(this.#count);
+  }
+
+  #tableOf(rows: number): Table {
+    const { fold } = this;
     return new Table(
       this.schema,
       this.layout,
       this.lexicon,
-      columns,
-      this.#sheetRows.subarray(0, this.#count),
-      this.#leftOut.subarray(0, this.#count),
+      new Map(this.#columns.map(({ schema, column }) => [schema.name, column])),
+      this.#sheetRows.subarray(0, rows),
+      this.#leftOut.subarray(0, rows),
+      fold === null ? null : { fold, rows: this.#foldedRows, leftOut: this.#foldedLeftOut },
     );
   }
 }

@@ -22,6 +22,26 @@ export interface TableLayout {
 }
 
 /**
+ * Adds up the rows of a ledger while they are read, so that a ledger of ten million rows need not be kept. A room makes
+ * its own kind, and its records take the sums from it.
+ */
+export interface RowFold {
+  /**
+   * Takes the rows of a table from `from` on; none of them is left out.
+   *
+   * @param keep set to 1 at `row - from` for a row that a rule may point at: it stays in the table
+   */
+  take(table: Table, from: number, keep: Uint8Array): void;
+}
+
+/** What was read of a ledger that was folded; its table holds only the rows that were kept. */
+export interface FoldedRows {
+  readonly fold: RowFold;
+  readonly rows: number;
+  readonly leftOut: number;
+}
+
+/**
  * A sheet read into typed columns. Row numbers of a table count its data rows only, from 0; `at` gives the cell.
  * A column that the sheet doesn't have reads as blank in every row.
  */
@@ -38,10 +58,17 @@ export class Table {
     readonly sheetRows: Int32Array,
     /** 1 for a row that takes no part: unreadable, incomplete, or a second record. */
     readonly leftOut: Uint8Array,
+    /** null for a table that holds all of its rows. */
+    readonly folded: FoldedRows | null = null,
   ) {}
 
   get rowCount(): number {
     return this.sheetRows.length;
+  }
+
+  /** Data rows of the sheet, kept or not. */
+  get rowsRead(): number {
+    return this.folded?.rows ?? this.rowCount;
   }
 
   has(column: string): boolean {
@@ -146,7 +173,7 @@ export class Table {
   }
 
   countLeftOut(): number {
-    let count = 0;
+    let count = this.folded?.leftOut ?? 0;
     for (const flag of this.leftOut) count += flag;
     return count;
   }

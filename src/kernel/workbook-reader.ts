@@ -13,8 +13,8 @@ import {
   type SheetHead,
   type SheetMatch,
 } from "./sheet-matching";
-import type { Cell, SheetChunk, SheetSource } from "./sheet-source";
-import type { Table } from "./table";
+import { ReadAgain, type Cell, type SheetChunk, type SheetSource } from "./sheet-source";
+import type { RowFold, Table } from "./table";
 import { TableReader, type ReadingProblem } from "./table-reader";
 import { foldCompact } from "./text";
 
@@ -39,6 +39,8 @@ export interface WorkbookReadingOptions {
   readonly columnMaps?: readonly ColumnMap[];
   readonly onProgress?: (progress: ReadProgress) => void;
   readonly signal?: AbortSignal;
+  /** Ledgers of at least so many rows are added up while they are read, where that gives the same results. */
+  readonly foldFrom?: number;
 }
 
 /** Which of a workbook's sheets hold what, before any of it is read whole. */
@@ -99,11 +101,17 @@ export async function surveyWorkbook(
 export async function readHead(source: SheetSource, rows: number): Promise<readonly (readonly Cell[])[]> {
   const head: (readonly Cell[])[] = [];
   for await (const chunk of source.chunks()) {
-    head.push(...chunk.rows.slice(0, rows - head.length));
+    const wanted = rows - head.length;
+    const { fields } = chunk;
+    if (fields === undefined) head.push(...chunk.rows.slice(0, wanted));
+    else for (let row = 0; row < Math.min(wanted, fields.count); row++) head.push(fields.cellsOf(row));
     if (head.length >= rows) break;
   }
   return head;
 }
+
+/** From so many rows on a ledger that needn't be kept whole isn't. */
+export const FOLDED_ROWS = 50_000;
 
 /** Parameter sheets are small; whatever lies below so many rows is no parameter. */
 const POLICY_ROWS = 10_000;
@@ -137,10 +145,17 @@ export async function readWorkbook(
     const matches = survey.matching.matches.filter(({ schema }) => regulation.sheets.includes(schema));
     const cells: ReadingProblem[] = [];
     const tables = new Map<string, Table>();
-    for (const match of [...matches].sort((a, b) => a.index - b.index)) {
+    const isFoldable = ({ schema }: SheetMatch): boolean => regulation.foldableSheets.includes(schema.name);
+    const inTurn = [...matches].sort((a, b) => Number(isFoldable(a)) - Number(isFoldable(b)) || a.index - b.index);
+    for (const match of inTurn) {
       const source = survey.sources[match.index];
       if (source === undefined) continue;
-      tables.set(match.schema.name, await readTable(source, match, lexicon, (problem) => cells.push(problem), options));
+      const folds = isFoldable(match) && source.rowCount >= (options.foldFrom ?? Infinity);
+      const newFold = (): RowFold | null =>
+        folds ? regulation.foldFor(match.schema.name, { lexicon, tables, overrides: policy.overrides }) : null;
+      const { table, problems } = await readTable(source, match, lexicon, newFold, options);
+      tables.set(match.schema.name, table);
+      for (const problem of problems) cells.push(problem);
     }
     readings.push({
       regulation,
@@ -187,20 +202,27 @@ async function readTable(
   source: SheetSource,
   match: SheetMatch,
   lexicon: Lexicon,
-  onProblem: (problem: ReadingProblem) => void,
+  newFold: () => RowFold | null,
   { onProgress, signal }: WorkbookReadingOptions,
-): Promise<Table> {
-  const reader = new TableReader(match.schema, match.layout, source, match.header, lexicon, onProblem);
-  for await (const chunk of source.chunks()) {
-    signal?.throwIfAborted();
-    reader.push(chunk);
-    onProgress?.({
-      sheet: source.name,
-      rowsRead: Math.min(chunk.firstRow + chunk.rows.length, source.rowCount),
-      rowCount: source.rowCount,
-    });
+): Promise<{ readonly table: Table; readonly problems: readonly ReadingProblem[] }> {
+  for (;;) {
+    const problems: ReadingProblem[] = [];
+    const onProblem = (problem: ReadingProblem): void => void problems.push(problem);
+    const { schema, layout, header } = match;
+    const reader = new TableReader(schema, layout, source, header, lexicon, onProblem, newFold());
+    try {
+      for await (const chunk of source.chunks()) {
+        signal?.throwIfAborted();
+        reader.push(chunk);
+        const rowsRead = chunk.firstRow + (chunk.fields?.count ?? chunk.rows.length);
+        const { rowCount } = source;
+        onProgress?.({ sheet: source.name, rowsRead: Math.min(rowsRead, rowCount), rowCount });
+      }
+      return { table: reader.finish(), problems };
+    } catch (error) {
+      if (!(error instanceof ReadAgain)) throw error;
+    }
   }
-  return reader.finish();
 }
 
 /** A table from a matrix that is at hand whole, such as a custom function's range; no sheet name, no merged cells. */
@@ -220,7 +242,7 @@ export function readCounts(reading: WorkbookReading): readonly ReadCount[] {
   return reading.regulations.flatMap(({ input }) =>
     [...input.tables.values()].map((table) => ({
       sheet: table.layout.sheet,
-      rows: table.rowCount,
+      rows: table.rowsRead,
       leftOut: table.countLeftOut(),
     })),
   );

@@ -94,7 +94,8 @@ function Shell(): ReactNode {
   }, [language]);
   const [main, setMain] = useState<HTMLElement | null>(null);
   const { data, run, compute } = state;
-  const view = `${state.tab} ${data.mapping !== null} ${data.upload !== null} ${compute.person !== null}`;
+  const within = `${compute.subject !== null} ${compute.reconciliation !== null}`;
+  const view = `${state.tab} ${data.mapping !== null} ${data.upload !== null} ${within}`;
   const shown = `${view} ${run.phase} ${compute.writing !== null}`;
   const shownBefore = useRef(shown);
   useEffect(() => {

@@ -1,15 +1,20 @@
-import type { Language } from "../kernel/language";
+import type { Bilingual, Language } from "../kernel/language";
 import type { PolicyParameter } from "../kernel/policy";
-import { Policy, type PolicyOverride } from "../kernel/policy";
 import type { Regulation } from "../kernel/regulation";
-import type { ReportColumn, ReportValue } from "../kernel/report-sheet";
+import type { ReportValue } from "../kernel/report-sheet";
 import type { ReviewedTable } from "../kernel/review";
-import { parseDateText } from "../kernel/excel-date";
+import type { MoneyMeasure, TableView } from "../kernel/table-view";
 import type { ComputedTable } from "../kernel/tally";
 
-/** What the pane makes of computed tables; it knows their columns only by kind and by the sheets that a user keeps. */
+/** What the pane makes of computed tables; what their columns mean it knows from the view that each declares. */
 
-export type Row = ComputedTable["rows"][number];
+type Row = ComputedTable["rows"][number];
+
+const NO_VIEW: TableView = {};
+
+export function viewOf(regulation: Regulation, table: Pick<ComputedTable, "name">): TableView {
+  return regulation.tallies.find(({ name }) => name === table.name)?.view ?? NO_VIEW;
+}
 
 /** Which rows are looked at; null = all. */
 export interface PeriodChoice {
@@ -20,68 +25,48 @@ export interface PeriodChoice {
 
 export const WHOLE_PERIOD: PeriodChoice = { year: null, month: null };
 
-export interface MoneyFigure {
-  readonly kind: "sum" | "people" | "highest";
-  readonly label: string;
-  readonly value: number;
-  /** The person of the highest amount. */
-  readonly subject?: string;
+export type ShownFigure =
+  | { readonly kind: "money"; readonly label: Bilingual; readonly yuan: number }
+  | { readonly kind: "subjects"; readonly count: number }
+  | { readonly kind: "highest"; readonly subject: string; readonly yuan: number };
+
+function columnAt({ columns }: ComputedTable, name: string | undefined): number {
+  return name === undefined ? -1 : columns.findIndex((column) => column.name === name);
 }
 
-/** The column that says whom a row concerns: one that the user's sheets declare as a name, else as a code. */
-export function subjectColumn(regulation: Regulation, columns: readonly ReportColumn[]): number {
-  for (const kind of ["name", "code"] as const) {
-    const names = new Set(
-      regulation.sheets
-        .flatMap((sheet) => sheet.columns.filter((column) => column.kind === kind))
-        .map(({ name }) => name),
-    );
-    const index = columns.findIndex((column) => column.kind === "text" && names.has(column.name));
-    if (index >= 0) return index;
-  }
-  return -1;
+function textAt(row: Row, column: number): string {
+  return String(row[column] ?? "");
 }
 
-/** Money that was computed, not copied from a sheet of the user's. */
-export function moneyColumns(regulation: Regulation, columns: readonly ReportColumn[]): readonly number[] {
-  const copied = new Set(
-    regulation.sheets.flatMap((sheet) => sheet.columns.filter(({ kind }) => kind === "amount")).map(({ name }) => name),
-  );
-  return columns.flatMap(({ kind, name }, index) => (kind === "money" && !copied.has(name) ? [index] : []));
+/** True of a day, a month or a year that a choice takes in. */
+export function isChosen(period: string, { year, month }: PeriodChoice): boolean {
+  if (month !== null && period.length > 4) return period.startsWith(month);
+  const wanted = year ?? month?.slice(0, 4);
+  return wanted === undefined || period.startsWith(wanted);
 }
 
-/** The column by which rows are put into a month or a year; -1 where there is none. */
-function periodColumn(columns: readonly ReportColumn[]): number {
-  return columns.findIndex(
-    ({ kind, name }) => kind === "date" || kind === "month" || (kind === "number" && name === "年度"),
-  );
-}
-
-function periodOf(columns: readonly ReportColumn[], row: Row): string {
-  const value = row[periodColumn(columns)];
-  return value === null || value === undefined ? "" : String(value);
-}
-
-export function choosePeriod<Chosen extends ComputedTable>(table: Chosen, { year, month }: PeriodChoice): Chosen {
-  if ((year === null && month === null) || periodColumn(table.columns) < 0) return table;
-  return {
-    ...table,
-    rows: table.rows.filter((row) => {
-      const period = periodOf(table.columns, row);
-      if (month !== null && period.length > 4) return period.startsWith(month);
-      const wanted = year ?? month?.slice(0, 4);
-      return wanted === undefined || period.startsWith(wanted);
-    }),
-  };
+export function choosePeriod<Chosen extends ComputedTable>(
+  view: TableView,
+  table: Chosen,
+  choice: PeriodChoice,
+): Chosen {
+  const period = columnAt(table, view.period);
+  if ((choice.year === null && choice.month === null) || period < 0) return table;
+  return { ...table, rows: table.rows.filter((row) => isChosen(textAt(row, period), choice)) };
 }
 
 /** Years and months that occur, in order. */
-export function periodsOf(tables: readonly ComputedTable[]): { years: readonly string[]; months: readonly string[] } {
+export function periodsOf(
+  regulation: Regulation,
+  tables: readonly ComputedTable[],
+): { years: readonly string[]; months: readonly string[] } {
   const years = new Set<string>();
   const months = new Set<string>();
-  for (const { columns, rows } of tables) {
-    for (const row of rows) {
-      const period = periodOf(columns, row);
+  for (const table of tables) {
+    const column = columnAt(table, viewOf(regulation, table).period);
+    if (column < 0) continue;
+    for (const row of table.rows) {
+      const period = textAt(row, column);
       if (period.length >= 4) years.add(period.slice(0, 4));
       if (period.length >= 7) months.add(period.slice(0, 7));
     }
@@ -89,73 +74,101 @@ export function periodsOf(tables: readonly ComputedTable[]): { years: readonly s
   return { years: [...years].sort(), months: [...months].sort() };
 }
 
-const number = (value: ReportValue | undefined): number => (typeof value === "number" ? value : 0);
+const fenOf = (value: ReportValue | undefined): number => (typeof value === "number" ? Math.round(value * 100) : 0);
 
-/** Sums yuan as whole fen, so that no binary dust shows. */
+/** Yuan are added as whole fen, so that no binary dust shows. */
 function sumOf(rows: readonly Row[], column: number): number {
-  return rows.reduce((fen, row) => fen + Math.round(number(row[column]) * 100), 0) / 100;
+  return rows.reduce((fen, row) => fen + fenOf(row[column]), 0) / 100;
 }
 
-/** The three figures that matter of a table of money; none for a table without money. */
-export function moneyFigures(regulation: Regulation, table: ComputedTable): readonly MoneyFigure[] {
-  const money = moneyColumns(regulation, table.columns);
-  const first = money[0];
-  if (first === undefined) return [];
-  const sums = money.map((index): MoneyFigure => ({
-    kind: "sum",
-    label: table.columns[index]?.name ?? "",
-    value: sumOf(table.rows, index),
-  }));
-  const subject = subjectColumn(regulation, table.columns);
-  if (subject < 0) return sums.slice(0, 3);
-  const bySubject = new Map<string, number>();
-  for (const row of table.rows) {
-    const name = String(row[subject] ?? "");
-    bySubject.set(name, (bySubject.get(name) ?? 0) + Math.round(number(row[first]) * 100));
-  }
-  const charged = [...bySubject].filter(([, fen]) => fen !== 0);
-  const highest = charged.reduce<readonly [string, number]>(
-    (best, entry) => (entry[1] > best[1] ? entry : best),
-    ["", 0],
-  );
-  const differ = charged.some(([, fen]) => fen < highest[1]);
-  return [
-    ...sums,
-    { kind: "people", label: "", value: charged.length } as const,
-    // Where all have the same amount, nobody stands out.
-    ...(differ ? [{ kind: "highest", label: "", value: highest[1] / 100, subject: highest[0] } as const] : []),
-  ].slice(0, 3);
+/** The rows that count for a measure: all of them, or of a balance those of the last period. */
+function countedRows(view: TableView, table: ComputedTable, { over }: MoneyMeasure): readonly Row[] {
+  const period = columnAt(table, view.period);
+  if (over === "sum" || period < 0) return table.rows;
+  const last = table.rows.reduce((latest, row) => (textAt(row, period) > latest ? textAt(row, period) : latest), "");
+  return table.rows.filter((row) => textAt(row, period) === last);
 }
 
-export interface MonthSum {
-  /** `2026-03` */
-  readonly month: string;
-  readonly yuan: number;
+function measured(view: TableView, table: ComputedTable, measure: MoneyMeasure): number {
+  return sumOf(countedRows(view, table, measure), columnAt(table, measure.column));
 }
 
-export interface MoneyByMonth {
-  readonly table: string;
-  readonly column: string;
-  readonly months: readonly MonthSum[];
-}
-
-/** Money by month of the first table that has both, months without money in between included. */
-export function moneyByMonth(regulation: Regulation, tables: readonly ComputedTable[]): MoneyByMonth | null {
-  for (const { name, columns, rows } of tables) {
-    const money = moneyColumns(regulation, columns)[0];
-    const period = columns.findIndex(({ kind }) => kind === "date" || kind === "month");
-    if (money === undefined || period < 0) continue;
-    const fen = new Map<string, number>();
-    for (const row of rows) {
-      const month = String(row[period] ?? "").slice(0, 7);
-      if (month.length === 7) fen.set(month, (fen.get(month) ?? 0) + Math.round(number(row[money]) * 100));
+/** The figures that matter of a table; none for a table that declares none. */
+export function shownFigures(view: TableView, table: ComputedTable): readonly ShownFigure[] {
+  return (view.figures ?? []).flatMap((figure): readonly ShownFigure[] => {
+    if (figure.kind === "money") {
+      const { label, only } = figure;
+      const at = columnAt(table, only?.column);
+      const rows = only === undefined ? table.rows : table.rows.filter((row) => textAt(row, at) === only.text);
+      return [{ kind: "money", label, yuan: measured(view, { ...table, rows }, figure) }];
     }
-    if (fen.size === 0) continue;
-    return {
-      table: name,
-      column: columns[money]?.name ?? "",
-      months: monthsBetween([...fen.keys()].sort()).map((month) => ({ month, yuan: (fen.get(month) ?? 0) / 100 })),
-    };
+    if (figure.column === undefined) {
+      return [{ kind: "subjects", count: fenBySubject(view, table, undefined).size }];
+    }
+    const charged = [...fenBySubject(view, table, figure.column)].filter(([, fen]) => fen !== 0);
+    if (figure.kind === "subjects") return [{ kind: "subjects", count: charged.length }];
+    const [subject, fen] = charged.reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0]);
+    // Where all have the same amount, nobody stands out.
+    return charged.some(([, other]) => other < fen) ? [{ kind: "highest", subject, yuan: fen / 100 }] : [];
+  });
+}
+
+function fenBySubject(view: TableView, table: ComputedTable, column: string | undefined): ReadonlyMap<string, number> {
+  const subject = columnAt(table, view.subject?.column);
+  const money = columnAt(table, column);
+  const sums = new Map<string, number>();
+  for (const row of table.rows) {
+    const name = textAt(row, subject);
+    sums.set(name, (sums.get(name) ?? 0) + fenOf(row[money]));
+  }
+  return sums;
+}
+
+export interface ChartedSeries {
+  readonly column: string;
+  readonly label: Bilingual;
+  /** Flows stand as columns side by side, a balance goes across them as a line. */
+  readonly shape: "column" | "line";
+  /** Yuan, one for each month. */
+  readonly values: readonly number[];
+}
+
+export interface ChartedMonths {
+  readonly table: string;
+  /** `2026-03` */
+  readonly months: readonly string[];
+  readonly series: readonly ChartedSeries[];
+}
+
+/** Money by month of the first table that has a chart and rows, months without money in between included. */
+export function chartedMonths(regulation: Regulation, tables: readonly ComputedTable[]): ChartedMonths | null {
+  for (const table of tables) {
+    const view = viewOf(regulation, table);
+    const period = columnAt(table, view.period);
+    const found = new Set(
+      table.rows.map((row) => textAt(row, period).slice(0, 7)).filter(({ length }) => length === 7),
+    );
+    if (view.chart === undefined || found.size === 0) continue;
+    const months = monthsBetween([...found].sort());
+    const position = new Map(months.map((month, index) => [month, index]));
+    const series = view.chart.map(({ column, label, over }): ChartedSeries => {
+      const sums = new Map<number, number>();
+      const money = columnAt(table, column);
+      for (const row of table.rows) {
+        const index = position.get(textAt(row, period).slice(0, 7));
+        if (index !== undefined) sums.set(index, (sums.get(index) ?? 0) + fenOf(row[money]));
+      }
+      let carried = 0;
+      // In a month without rows nothing flows, and a balance stays as it was.
+      const fen = months.map((_, index) => (carried = sums.get(index) ?? (over === "sum" ? 0 : carried)));
+      return {
+        column,
+        label,
+        shape: over === "lastPeriod" ? "line" : "column",
+        values: fen.map((sum) => sum / 100),
+      };
+    });
+    return { table: table.name, months, series };
   }
   return null;
 }
@@ -176,83 +189,43 @@ function monthsBetween(sorted: readonly string[]): readonly string[] {
 
 export interface SubjectTotal {
   readonly subject: string;
+  /** What it is called besides its number; "" where it has no other name. */
+  readonly name: string;
   readonly yuan: number;
   readonly rows: number;
 }
 
-/** The table whose rows show how sums came about: the first with a person, an amount and an article in each row. */
-export function detailTable(regulation: Regulation, tables: readonly ReviewedTable[]): ReviewedTable | null {
-  return (
-    tables.find(
-      ({ columns }) =>
-        subjectColumn(regulation, columns) >= 0 &&
-        moneyColumns(regulation, columns).length > 0 &&
-        columns.some(({ kind }) => kind === "date") &&
-        columns.some(({ name }) => name === "条款"),
-    ) ?? null
-  );
+/** The tables that explain how their sums came about, with at least one row. */
+export function explainedTables(regulation: Regulation, tables: readonly ReviewedTable[]): readonly ReviewedTable[] {
+  return tables.filter((table) => viewOf(regulation, table).explanation !== undefined && table.rows.length > 0);
 }
 
-/** Everyone in the detail table, the largest sum first. */
-export function subjectTotals(regulation: Regulation, detail: ComputedTable): readonly SubjectTotal[] {
-  const subject = subjectColumn(regulation, detail.columns);
-  const money = moneyColumns(regulation, detail.columns)[0] ?? -1;
-  const totals = new Map<string, { fen: number; rows: number }>();
-  for (const row of detail.rows) {
-    const name = String(row[subject] ?? "");
-    const total = totals.get(name) ?? { fen: 0, rows: 0 };
-    total.fen += Math.round(number(row[money]) * 100);
+/** Everyone in a table that explains itself, the largest sum first. */
+export function subjectTotals(view: TableView, table: ComputedTable): readonly SubjectTotal[] {
+  const { subject, explanation } = view;
+  if (subject === undefined || explanation === undefined) return [];
+  const subjectAt = columnAt(table, subject.column);
+  const nameAt = columnAt(table, subject.nameColumn);
+  const moneyAt = columnAt(table, explanation.rankedBy.column);
+  const counted = new Set(countedRows(view, table, explanation.rankedBy));
+  const totals = new Map<string, { name: string; fen: number; rows: number }>();
+  for (const row of table.rows) {
+    const key = textAt(row, subjectAt);
+    const total = totals.get(key) ?? { name: "", fen: 0, rows: 0 };
+    total.name = nameAt < 0 ? "" : textAt(row, nameAt) || total.name;
+    if (counted.has(row)) total.fen += fenOf(row[moneyAt]);
     total.rows++;
-    totals.set(name, total);
+    totals.set(key, total);
   }
   return [...totals]
-    .map(([name, { fen, rows }]) => ({ subject: name, yuan: fen / 100, rows }))
+    .map(([key, { name, fen, rows }]) => ({ subject: key, name, yuan: fen / 100, rows }))
     .sort((a, b) => b.yuan - a.yuan || b.rows - a.rows);
 }
 
-export interface ExplainedRow {
-  readonly date: string;
-  /** What happened: the row's other texts. */
-  readonly event: string;
-  readonly clause: string;
-  readonly yuan: number;
-  /** The policy value that made the amount, where it can be told. */
-  readonly parameter: PolicyParameter | null;
-}
-
-/** A person's rows of the detail table, each with the article and the policy value that made it. */
-export function explainSubject(
-  regulation: Regulation,
-  detail: ComputedTable,
-  subject: string,
-  overrides: readonly PolicyOverride[],
-): readonly ExplainedRow[] {
-  const { columns, rows } = detail;
-  const subjectAt = subjectColumn(regulation, columns);
-  const moneyAt = moneyColumns(regulation, columns)[0] ?? -1;
-  const dateAt = columns.findIndex(({ kind }) => kind === "date");
-  const clauseAt = columns.findIndex(({ name }) => name === "条款");
-  const own = overrides.filter(({ id }) => Object.hasOwn(regulation.policy, id));
-  const policy = new Policy(regulation.policy, own);
-  return rows
-    .filter((row) => row[subjectAt] === subject)
-    .map((row) => {
-      const texts = columns.flatMap(({ kind }, index) =>
-        kind === "text" && index !== subjectAt && index !== clauseAt && row[index] ? [String(row[index])] : [],
-      );
-      const date = String(row[dateAt] ?? "");
-      const clause = String(row[clauseAt] ?? "");
-      const yuan = number(row[moneyAt]);
-      const day = parseDateText(date) ?? 0;
-      const made = Object.entries(regulation.policy).find(
-        ([id, parameter]) =>
-          parameter.kind === "amount" &&
-          parameter.clause === clause &&
-          policy.at(id, day) === Math.round(yuan * 100) &&
-          texts.some((text) => parameter.name["zh-CN"].includes(text)),
-      );
-      return { date, event: texts.join(" · "), clause, yuan, parameter: made?.[1] ?? null };
-    });
+/** The rows of one subject. */
+export function rowsOfSubject<Chosen extends ComputedTable>(view: TableView, table: Chosen, subject: string): Chosen {
+  const column = columnAt(table, view.subject?.column);
+  return { ...table, rows: table.rows.filter((row) => textAt(row, column) === subject) };
 }
 
 /** `50 元/次`: a policy value with its unit. */

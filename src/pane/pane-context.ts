@@ -14,6 +14,8 @@ export interface PaneSurroundings {
   /** The sample workbook (.xlsx) of a regulation; null where there is none, so that sample rows take its place. */
   readonly loadSample?: (regulation: string) => Promise<Uint8Array | null>;
   readonly now?: () => Date;
+  /** Rows that a worksheet holds. */
+  readonly sheetRows?: number;
 }
 
 /** What every action works with. */

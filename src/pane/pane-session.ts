@@ -6,6 +6,7 @@ import type { HostTheme, WorkbookChange } from "../workbook/workbook-gateway";
 import { checkActions, type CheckActions } from "./actions/check-actions";
 import { computeActions, type ComputeActions } from "./actions/compute-actions";
 import { dataActions, type DataActions } from "./actions/data-actions";
+import { longFileActions, type LongFileActions } from "./actions/long-file-actions";
 import { policyActions, type PolicyActions } from "./actions/policy-actions";
 import { runActions, type RunActions } from "./actions/run-actions";
 import { WHOLE_PERIOD } from "./computed-figures";
@@ -27,6 +28,7 @@ export class PaneSession {
   readonly context: PaneContext;
   readonly runs: RunActions;
   readonly data: DataActions;
+  readonly longFile: LongFileActions;
   readonly check: CheckActions;
   readonly compute: ComputeActions;
   readonly policy: PolicyActions;
@@ -41,7 +43,8 @@ export class PaneSession {
     this.store = new Store(initialState(language, theme, surroundings.regulations[0]?.id ?? ""));
     this.context = { ...surroundings, store: this.store };
     this.runs = runActions(this.context);
-    this.data = dataActions(this.context, this.runs);
+    this.longFile = longFileActions(this.context);
+    this.data = dataActions(this.context, this.runs, this.longFile);
     this.check = checkActions(this.context, this.runs);
     this.compute = computeActions(this.context, this.runs);
     this.policy = policyActions(this.context, this.runs);
@@ -79,6 +82,7 @@ export class PaneSession {
     this.#turn++;
     clearTimeout(this.#pending);
     this.runs.cancelRun();
+    this.longFile.cancel();
     this.#stopTheme?.();
     this.#stopTheme = null;
     const stop = this.#stopFollowing;
@@ -113,9 +117,16 @@ export class PaneSession {
     if (regulationId === this.store.get().regulationId) return;
     this.runs.forgetRun();
     this.store.set({ regulationId });
-    this.store.patch("data", { mapping: null, upload: null });
+    this.data.closeUpload();
+    this.store.patch("data", { mapping: null });
     this.store.patch("check", { sheet: null, filter: "all", search: "", settling: null });
-    this.store.patch("compute", { choice: WHOLE_PERIOD, person: null, written: [] });
+    this.store.patch("compute", {
+      choice: WHOLE_PERIOD,
+      subject: null,
+      reconciliation: null,
+      written: [],
+      results: null,
+    });
     this.store.patch("policy", { open: null, search: "" });
   }
 

@@ -5,9 +5,12 @@ import type { PolicySheetProblem } from "../kernel/policy-sheet";
 import type { Review, ReviewedTable } from "../kernel/review";
 import type { ColumnMap, Matching } from "../kernel/sheet-matching";
 import type { Cell } from "../kernel/sheet-source";
+import type { ReadProgress } from "../kernel/workbook-reader";
 import type { HostEnvironment, HostTheme, WrittenReport } from "../workbook/workbook-gateway";
 import { WHOLE_PERIOD, type PeriodChoice } from "./computed-figures";
+import type { LongFile, LongFileResult } from "./long-file";
 import type { FindingFilter, FindingGrouping } from "./listed-findings";
+import type { ReconciliationChoice } from "./reconciled-figures";
 import type { PaneTexts } from "./texts.zh-CN";
 import type { Problem } from "./problem";
 
@@ -43,7 +46,24 @@ export interface Mapping {
   readonly saving: boolean;
 }
 
+/** A csv file that no sheet holds, and what was computed from it. */
+export type LongFileState =
+  | { readonly phase: "tooLong"; readonly fileName: string; readonly file: LongFile }
+  | {
+      readonly phase: "computing";
+      readonly fileName: string;
+      readonly file: LongFile;
+      readonly progress: ReadProgress | null;
+    }
+  | {
+      readonly phase: "computed" | "writing";
+      readonly fileName: string;
+      readonly file: LongFile;
+      readonly result: LongFileResult;
+    };
+
 export type UploadState =
+  | LongFileState
   | { readonly phase: "reading"; readonly fileName: string }
   | { readonly phase: "unusable"; readonly fileName: string; readonly error: UnusableFileError }
   | {
@@ -90,11 +110,29 @@ export interface CheckState {
   readonly settledBy: string;
 }
 
+export interface ChosenSubject {
+  /** The table that explains the sum. */
+  readonly table: string;
+  readonly subject: string;
+  /** Only one month of it; null = what is chosen for all tables. */
+  readonly month: string | null;
+}
+
+export interface OpenReconciliation extends ReconciliationChoice {
+  /** The computed table of the differences. */
+  readonly table: string;
+}
+
 export interface ComputeState {
   readonly choice: PeriodChoice;
-  readonly person: string | null;
+  /** Whose sum is told. */
+  readonly subject: ChosenSubject | null;
+  /** The differences that are looked at item by item. */
+  readonly reconciliation: OpenReconciliation | null;
   readonly writing: { readonly sheet: string; readonly rowsWritten: number; readonly rowCount: number } | null;
   readonly written: readonly WrittenReport[];
+  /** Result sheets that hold all figures of a run: table -> sheet. */
+  readonly results: { readonly review: Review; readonly sheets: ReadonlyMap<string, string> } | null;
   readonly undoing: boolean;
 }
 
@@ -122,6 +160,11 @@ export interface PaneState {
   readonly check: CheckState;
   readonly compute: ComputeState;
   readonly policy: PolicyState;
+}
+
+/** The sheet that holds a table with the figures that are shown; undefined where it wasn't written. */
+export function resultSheet({ run, compute: { results } }: PaneState, table: string): string | undefined {
+  return results !== null && results.review === run.review ? results.sheets.get(table) : undefined;
 }
 
 export const IDLE_RUN: RunState = {
@@ -157,7 +200,15 @@ export function initialState(language: Language, theme: HostTheme, regulationId:
       settling: null,
       settledBy: "",
     },
-    compute: { choice: WHOLE_PERIOD, person: null, writing: null, written: [], undoing: false },
+    compute: {
+      choice: WHOLE_PERIOD,
+      subject: null,
+      reconciliation: null,
+      writing: null,
+      written: [],
+      results: null,
+      undoing: false,
+    },
     policy: {
       phase: "loading",
       problem: null,

@@ -2,6 +2,7 @@ import { dateFromDay, formatDay, parseDateText } from "../kernel/excel-date";
 import type { Language } from "../kernel/language";
 import { writeDate } from "../kernel/message";
 import type { ReportValue, ReportValueKind } from "../kernel/report-sheet";
+import type { CountedNoun } from "../kernel/table-view";
 
 /** How the pane writes numbers, money, dates and cells, the same in every view. */
 
@@ -13,9 +14,20 @@ export function writeCount(count: number): string {
   return WHOLE.format(count);
 }
 
+/** `3 人`, in English `3 people`. */
+export function writeCounted(count: number, { one, many }: CountedNoun, language: Language): string {
+  return `${writeCount(count)} ${(count === 1 && language !== "zh-CN" ? one : many)[language]}`;
+}
+
 /** `1,234.5 元`, in English `¥1,234.5` */
 export function writeMoney(yuan: number, language: Language): string {
   return language === "zh-CN" ? `${MONEY.format(yuan)} 元` : `¥${MONEY.format(yuan)}`;
+}
+
+/** `+125 元`, `-56.93 元` */
+export function writeSignedMoney(yuan: number, language: Language): string {
+  const sign = yuan > 0 ? "+" : yuan < 0 ? "-" : "";
+  return `${sign}${writeMoney(Math.abs(yuan), language)}`;
 }
 
 /** An amount on an axis: `1.2万`, `12k` */
@@ -53,6 +65,11 @@ export function today(now: Date = new Date()): number {
 
 export function yearOf(day: number): number {
   return dateFromDay(day).year;
+}
+
+/** A day as a date, a month as a month, a year as it stands. */
+export function writePeriod(period: string, language: Language): string {
+  return period.length > 7 ? writeDate(period, language) : writeMonth(period, language);
 }
 
 /** `值班安排!C7`, a run of cells `值班安排!C7:C9` */

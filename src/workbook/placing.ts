@@ -1,7 +1,7 @@
 import { cellAddress } from "../kernel/cell-address";
 import { runInExcel } from "./excel-run";
 import { noteRemoved } from "./own-changes";
-import { CHART_DATA_COLUMNS, CHART_GAP, CHART_NAME, drawChart } from "./report-chart";
+import { chartColumns, CHART_GAP, CHART_NAME, drawChart } from "./report-chart";
 import type { ResultSheet } from "./result-sheets";
 import type { SheetImage } from "./sheet-image";
 import { headerOf } from "./sheet-snapshot";
@@ -80,7 +80,7 @@ function clearOld(sheet: Excel.Worksheet, place: ResultSheet): void {
   if (chart === null) return;
   sheet.charts.getItem(CHART_NAME).delete();
   const beside = column + tableColumnCount + CHART_GAP;
-  sheet.getRangeByIndexes(row, beside, rowCount, CHART_DATA_COLUMNS).clear(Excel.ClearApplyTo.all);
+  sheet.getRangeByIndexes(row, beside, rowCount, chartColumns(chart)).clear(Excel.ClearApplyTo.all);
 }
 
 export interface PrintedSheet {

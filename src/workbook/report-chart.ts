@@ -1,11 +1,10 @@
 import { literal } from "./sheet-image";
-import type { ReportChart } from "./workbook-gateway";
+import type { ChartSeries, ReportChart } from "./workbook-gateway";
 
 /** Under this name a sheet's chart is found again, and drawn anew rather than twice. */
 export const CHART_NAME = "规表图";
 /** The chart's figures stand beside the table, a blank column between, under the chart. */
 export const CHART_GAP = 1;
-export const CHART_DATA_COLUMNS = 2;
 
 const COLUMNS_SHOWN = 8;
 const LEAST_ROWS_SHOWN = 18;
@@ -17,26 +16,45 @@ export interface TableCorner {
   readonly endColumn: number;
 }
 
+/** What an earlier chart of ours is known by. */
+export interface ChartFrame {
+  readonly title: string;
+  readonly category: string;
+  readonly value: string;
+  readonly shapes: readonly ChartSeries["shape"][];
+}
+
+/** Columns of figures that a chart of so many series has beside it: the labels and one for each. */
+export function chartColumns({ shapes }: ChartFrame): number {
+  return 1 + Math.max(1, shapes.length);
+}
+
 /** Writes the figures and draws the chart with the batch's next sync; an earlier one has been removed. */
 export function drawChart(sheet: Excel.Worksheet, corner: TableCorner, chart: ReportChart): void {
-  const { points } = chart;
-  if (points.length === 0) return;
+  const { labels, series } = chart;
+  if (labels.length === 0 || series.length === 0) return;
   const column = corner.endColumn + CHART_GAP;
-  const data = sheet.getRangeByIndexes(corner.row, column, points.length + 1, CHART_DATA_COLUMNS);
-  const labels = [chart.category, ...points.map(({ label }) => label)].map(literal);
-  const heading = literal(chart.value);
-  data.numberFormat = labels.map(({ format }, index) => [format, index === 0 ? heading.format : "#,##0.00"]);
-  data.values = labels.map(({ value }, index) => [
-    value,
-    index === 0 ? heading.value : (points[index - 1]?.value ?? ""),
-  ]);
+  const data = sheet.getRangeByIndexes(corner.row, column, labels.length + 1, 1 + series.length);
+  const headings = [chart.category, ...series.map(({ name }) => name)].map(literal);
+  const rows = labels.map(literal);
+  data.numberFormat = [
+    headings.map(({ format }) => format),
+    ...rows.map(({ format }) => [format, ...series.map(() => "#,##0.00")]),
+  ];
+  data.values = [
+    headings.map(({ value }) => value),
+    ...rows.map(({ value }, index) => [value, ...series.map(({ values }) => values[index] ?? "")]),
+  ];
   const drawn = sheet.charts.add(Excel.ChartType.columnClustered, data, Excel.ChartSeriesBy.columns);
   drawn.name = CHART_NAME;
   drawn.title.text = chart.title;
-  drawn.legend.visible = false;
+  drawn.legend.visible = series.length > 1;
+  series.forEach(({ shape }, index) => {
+    if (shape === "line") drawn.series.getItemAt(index).chartType = Excel.ChartType.lineMarkers;
+  });
   drawn.axes.categoryAxis.title.text = chart.category;
   drawn.axes.valueAxis.title.text = chart.value;
-  const rowsShown = Math.max(LEAST_ROWS_SHOWN, points.length + 2);
+  const rowsShown = Math.max(LEAST_ROWS_SHOWN, labels.length + 2);
   const place = sheet.getRangeByIndexes(corner.row, column, rowsShown, COLUMNS_SHOWN);
   drawn.setPosition(place.getCell(0, 0), place.getCell(rowsShown - 1, COLUMNS_SHOWN - 1));
 }
@@ -44,19 +62,38 @@ export function drawChart(sheet: Excel.Worksheet, corner: TableCorner, chart: Re
 /** The chart that a sheet holds, loaded with the batch's next sync. */
 export function findChart(sheet: Excel.Worksheet): Excel.Chart {
   const chart = sheet.charts.getItemOrNullObject(CHART_NAME);
-  chart.load("name, title/text, axes/categoryAxis/title/text, axes/valueAxis/title/text");
+  chart.load(
+    "name, title/text, axes/categoryAxis/title/text, axes/valueAxis/title/text, series/items/name, series/items/chartType",
+  );
   return chart;
+}
+
+/** @param chart found and loaded */
+export function frameOf(chart: Excel.Chart): ChartFrame {
+  return {
+    title: chart.title.text,
+    category: chart.axes.categoryAxis.title.text,
+    value: chart.axes.valueAxis.title.text,
+    shapes: chart.series.items.map(({ chartType }) => (chartType.startsWith("Line") ? "line" : "column")),
+  };
 }
 
 /** What is needed to draw a chart again. */
 export function chartFrom(
-  titles: { readonly title: string; readonly category: string; readonly value: string },
+  { title, category, value, shapes }: ChartFrame,
   cells: readonly (readonly unknown[])[],
 ): ReportChart {
-  const points: { label: string; value: number }[] = [];
-  for (const [label, value] of cells.slice(1)) {
-    if (typeof label !== "string" || label === "" || typeof value !== "number") break;
-    points.push({ label, value });
+  const labels: string[] = [];
+  const figures: (readonly number[])[] = [];
+  for (const [label, ...values] of cells.slice(1)) {
+    if (typeof label !== "string" || label === "" || !values.every((one) => typeof one === "number")) break;
+    labels.push(label);
+    figures.push(values);
   }
-  return { ...titles, points };
+  const series = shapes.map((shape, index) => ({
+    name: String(cells[0]?.[index + 1] ?? ""),
+    shape,
+    values: figures.map((values) => values[index] ?? 0),
+  }));
+  return { title, category, value, labels, series };
 }

@@ -1,7 +1,7 @@
 import type { ReportSheet } from "../kernel/report-sheet";
 import { inTurn, runInExcel } from "./excel-run";
 import { layOutForPrint, putInPlace, tableAddress, type Placement } from "./placing";
-import { CHART_DATA_COLUMNS, CHART_GAP, CHART_NAME, drawChart } from "./report-chart";
+import { chartColumns, CHART_GAP, CHART_NAME, drawChart } from "./report-chart";
 import { reportImage } from "./report-image";
 import { findResultSheets, freeTableName, sheetFor, type ResultSheet, type ResultSheets } from "./result-sheets";
 import type { SheetImage } from "./sheet-image";
@@ -120,7 +120,8 @@ export function writeChart(sheetName: string, chart: ReportChart): Promise<void>
       const endColumn = place.column + place.tableColumnCount;
       if (place.chart !== null) {
         sheet.charts.getItem(CHART_NAME).delete();
-        const figures = sheet.getRangeByIndexes(place.row, endColumn + CHART_GAP, place.rowCount, CHART_DATA_COLUMNS);
+        const columns = chartColumns(place.chart);
+        const figures = sheet.getRangeByIndexes(place.row, endColumn + CHART_GAP, place.rowCount, columns);
         figures.clear(Excel.ClearApplyTo.all);
       }
       drawChart(sheet, { row: place.row, endColumn }, chart);

@@ -1,10 +1,10 @@
 import type { WorkbookState } from "../kernel/workbook-state";
-import { findChart } from "./report-chart";
+import { findChart, frameOf, type ChartFrame } from "./report-chart";
 import { WorkbookError } from "./workbook-error";
 import { openState, type StatePart } from "./workbook-state-part";
 
 /** Our tables' names begin so: a sheet of our list that lost its table has become the user's. */
-const TABLE_PREFIX = "规表_";
+export const TABLE_PREFIX = "规表_";
 
 /** A sheet of ours with its table, as it is before a write. */
 export interface ResultSheet {
@@ -19,7 +19,7 @@ export interface ResultSheet {
   readonly tableColumnCount: number;
   /** Rows from the header down to the sheet's last used one. */
   readonly rowCount: number;
-  readonly chart: { readonly title: string; readonly category: string; readonly value: string } | null;
+  readonly chart: ChartFrame | null;
 }
 
 export interface ResultSheets {
@@ -79,13 +79,7 @@ export async function findResultSheets(context: Excel.RequestContext): Promise<R
       tableRowCount: range.rowCount - (hasTotals ? 1 : 0),
       tableColumnCount: range.columnCount,
       rowCount: Math.max(range.rowCount, used.isNullObject ? 0 : used.rowIndex + used.rowCount - range.rowIndex),
-      chart: chart.isNullObject
-        ? null
-        : {
-            title: chart.title.text,
-            category: chart.axes.categoryAxis.title.text,
-            value: chart.axes.valueAxis.title.text,
-          },
+      chart: chart.isNullObject ? null : frameOf(chart),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../kernel/sheet-source";
 import { runInExcel } from "./excel-run";
-import { CHART_DATA_COLUMNS, CHART_GAP, chartFrom } from "./report-chart";
+import { chartColumns, CHART_GAP, chartFrom } from "./report-chart";
 import type { ResultSheet } from "./result-sheets";
 import {
   BLOCK_BYTES,
@@ -108,8 +108,13 @@ async function readLayout(sheet: ResultSheet): Promise<{
       return format;
     });
     const beside = sheet.column + sheet.tableColumnCount + CHART_GAP;
-    const figures = worksheet.getRangeByIndexes(sheet.row, beside, sheet.rowCount, CHART_DATA_COLUMNS);
-    if (sheet.chart !== null) figures.load("values");
+    const figures =
+      sheet.chart === null
+        ? null
+        : worksheet
+            .getRangeByIndexes(sheet.row, beside, sheet.rowCount, chartColumns(sheet.chart))
+            .untrack()
+            .load("values");
     const { pageLayout } = worksheet;
     const header = pageLayout.headersFooters.defaultForAllPages;
     pageLayout.load("orientation");
@@ -117,7 +122,7 @@ async function readLayout(sheet: ResultSheet): Promise<{
     await context.sync();
     return {
       columnWidths: widths.map(({ columnWidth }) => columnWidth),
-      chartCells: sheet.chart === null ? [] : figures.values,
+      chartCells: figures === null ? [] : figures.values,
       title: titleOf(header.centerHeader),
       landscape: pageLayout.orientation === Excel.PageOrientation.landscape,
     };

@@ -10,7 +10,7 @@ import { environment, followTheme } from "./environment";
 import { clearMarks, markCells } from "./marks";
 import { removePolicyRows, writePolicyRow } from "./policy-rows";
 import { canUndo, undoLastWrite, writeChart, writeReports } from "./report-writer";
-import { activeSheetName, goTo } from "./selection";
+import { activeSheetName, goTo, goToResult } from "./selection";
 import { addSettlements, removeSettlements } from "./settlement-rows";
 import { openSheets } from "./sheet-sources";
 import { insertTemplates } from "./template-writer";
@@ -78,6 +78,8 @@ export interface WorkbookGateway {
 
   /** Shows the sheet and selects the cells. Rejects with `gone` or `hidden` where that can't be. */
   goTo(target: CellTarget): Promise<void>;
+  /** Shows a cell of one of our result sheets, wherever its row has been sorted to. */
+  goToResult(target: ResultTarget): Promise<void>;
   activeSheetName(): Promise<string>;
 
   /**
@@ -158,9 +160,19 @@ export interface ReportChart {
   readonly title: string;
   /** Header of the categories, such as 月份. */
   readonly category: string;
-  /** Header of the values, such as 金额（元）. */
+  /** Title of the values' axis, such as 元. */
   readonly value: string;
-  readonly points: readonly { readonly label: string; readonly value: number }[];
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  /** Header of its figures and its name in the legend. */
+  readonly name: string;
+  /** As columns side by side, or as a line across them. */
+  readonly shape: "column" | "line";
+  /** One for each label. */
+  readonly values: readonly number[];
 }
 
 /** A cell with a finding; row and column counted from 0. Of several on one cell, the most severe counts. */
@@ -202,6 +214,15 @@ export interface InsertedSheet {
 export type CellTarget = { readonly sheet: string; readonly row: number; readonly column: number } & Partial<
   Pick<CellRectangle, "rowCount" | "columnCount">
 >;
+
+/** A row of a result sheet by what stands in it, and the column of it that is meant. */
+export interface ResultTarget {
+  /** `WrittenReport.sheetName` */
+  readonly sheetName: string;
+  /** Column name -> the row's text in it. */
+  readonly row: Readonly<Record<string, string>>;
+  readonly column: string;
+}
 
 export interface WorkbookChange {
   readonly kind: "edited" | "sheetAdded" | "sheetDeleted";
@@ -248,6 +269,7 @@ export const excelWorkbook: WorkbookGateway = {
   insertTemplates,
   insertUpload,
   goTo,
+  goToResult,
   activeSheetName,
   followChanges,
   writePolicyRow,

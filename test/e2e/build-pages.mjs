@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +7,17 @@ import { fileURLToPath } from "node:url";
 /** Where the browser tests see the production pages; `page.route` serves them from GUIBIAO_DIST. */
 const BASE_URL = "https://addin.test/";
 
+/**
+ * Unpacks the browser where it has to be, before the clock of any test runs. Where there is none, each test says what to
+ * do.
+ */
+function prepareBrowser() {
+  spawnSync(process.execPath, [fileURLToPath(new URL("browser-path.mjs", import.meta.url))], { stdio: "ignore" });
+}
+
 /** The production build in a folder of its own, so that two runs at once never share one. */
 export default function buildPages() {
+  prepareBrowser();
   const folder = mkdtempSync(join(tmpdir(), "guibiao-pages-"));
   const script = fileURLToPath(new URL("../../src/entry/build.mjs", import.meta.url));
   execFileSync(process.execPath, [script, "--out", folder], {

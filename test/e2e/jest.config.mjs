@@ -11,5 +11,5 @@ export default {
   globalSetup: "<rootDir>/test/e2e/build-pages.mjs",
   globalTeardown: "<rootDir>/test/e2e/remove-pages.mjs",
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 600_000,
 };

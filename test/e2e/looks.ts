@@ -6,6 +6,8 @@ import type { Locator, Page } from "playwright-core";
 
 const WIDTHS = [270, 320, 500] as const;
 const HEIGHTS = [380, 600] as const;
+/** How long a view may take, over all its sizes, to come to rest; what is wrong with it then is wrong. */
+const REST_MS = 20_000;
 const SIZES = WIDTHS.flatMap((width) => HEIGHTS.map((height) => ({ width, height })));
 
 /** Each scheme is looked at by axe in a size of its own, the narrowest and lowest among them. */
@@ -26,23 +28,36 @@ const folder = join(__dirname, "screenshots");
 export async function lookAt(page: Page, name: string, mainAction?: Locator): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const troubles: string[] = [];
+  const patience = { left: REST_MS };
   for (const { name: scheme, colorScheme, forcedColors, audited } of SCHEMES) {
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      // What is placed beside something else follows a frame later.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const view = `${name} ${scheme} ${size.width}x${size.height}`;
-      const found = await page.evaluate(cutOffOrOverflowing);
-      if (mainAction !== undefined && !(await isWhollySeen(mainAction, size))) found.push("main action out of sight");
       const isAudited = size.width === audited.width && size.height === audited.height;
-      if (isAudited) found.push(...(await audit(page, forcedColors === "active")));
+      const found = await atRest(page, patience, async () => {
+        const wrong = await page.evaluate(cutOffOrOverflowing);
+        if (mainAction !== undefined && !(await isWhollySeen(mainAction, size))) wrong.push("main action out of sight");
+        if (isAudited) wrong.push(...(await audit(page, forcedColors === "active")));
+        return wrong;
+      });
       troubles.push(...found.map((trouble) => `${view}: ${trouble}`));
       if (isAudited || scheme === "light")
         await page.screenshot({ path: join(folder, `${view}.png`.replaceAll(" ", "-")) });
     }
   }
   return troubles;
+}
+
+/** What is placed beside something else follows a frame or more later: only what stays wrong counts. */
+async function atRest(page: Page, patience: { left: number }, look: () => Promise<string[]>): Promise<string[]> {
+  for (;;) {
+    const began = performance.now();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const found = await look();
+    if (found.length === 0 || patience.left <= 0) return found;
+    patience.left -= performance.now() - began;
+  }
 }
 
 async function isWhollySeen(locator: Locator, { width, height }: { width: number; height: number }): Promise<boolean> {

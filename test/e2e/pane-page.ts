@@ -1,6 +1,6 @@
 /** The production pane in a real browser: Microsoft's office.js in the page, our workbook host in this process. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openWorkbookFile } from "../../src/files/workbook-file";
 import type { MemorySheet } from "../../src/host/memory-sheet";
@@ -17,14 +17,15 @@ export const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /** Excel opens a pane about so wide, often only so high. */
 export const USUAL_SIZE = { width: 320, height: 600 } as const;
 
-/** Nothing in the pane takes a fraction of this, on slow machines either. */
-const PATIENCE = 15_000;
+/** Nothing in the pane takes a fraction of this, on slow and busy machines either. */
+export const PATIENCE = 120_000;
 
 export const SAMPLE_FILE = join(__dirname, "../../assets/samples/duty/机关值班2026.xlsx");
+export const REBATE_SAMPLE_FILE = join(__dirname, "../../assets/samples/customer-service/代理商返佣2026.xlsx");
 
-/** A fresh workbook with the sample's nine sheets. */
-export async function sampleWorkbook(): Promise<MemoryWorkbook> {
-  return memoryWorkbookOf(await openWorkbookFile(readFileSync(SAMPLE_FILE), "机关值班2026.xlsx"));
+/** A fresh workbook with the sheets of a sample: duty's nine, if no other is named. */
+export async function sampleWorkbook(file = SAMPLE_FILE): Promise<MemoryWorkbook> {
+  return memoryWorkbookOf(await openWorkbookFile(readFileSync(file), basename(file)));
 }
 
 export interface PaneOptions extends WorkbookHostOptions {
@@ -56,7 +57,7 @@ export function panes(): (workbook: MemoryWorkbook, options?: PaneOptions) => Pr
   afterEach(async () => {
     const closed = open.splice(0);
     const troubles = closed.flatMap((pane) => pane.troubles);
-    for (const { page } of closed) await page.context().close();
+    for (const { page } of closed) await closePage(page);
     expect(troubles).toEqual([]);
   });
   afterAll(() => browser.close());
@@ -75,8 +76,8 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
     reducedMotion: "reduce",
     locale: host.language,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
@@ -129,14 +130,30 @@ async function openPane(browser: Browser, workbook: MemoryWorkbook, options: Pan
 /** Lets the page's office.js talk to the host, as Excel on the web does. */
 async function connect(page: Page, host: WorkbookHost, before: (message: string) => Promise<void>): Promise<void> {
   const conversation = new XdmConversation(host);
-  conversation.onEvent = (message) => {
-    void page.evaluate(([name, text]) => Reflect.get(window, name)(text), [deliverFunctionName, message] as const);
-  };
+  conversation.onEvent = (message) => deliver(page, message);
   await page.exposeFunction(hostFunctionName, async (message: string) => {
     await before(message);
     return conversation.receive(message);
   });
   await page.addInitScript(xdmInitScript({ origin: ORIGIN, language: host.language }));
+}
+
+const closing = new WeakSet<Page>();
+
+/** Closes the page's context; what is still on its way to it is of no interest any more. */
+export async function closePage(page: Page): Promise<void> {
+  closing.add(page);
+  await page.context().unrouteAll({ behavior: "ignoreErrors" });
+  await page.context().close();
+}
+
+/** Hands an event of the workbook to the page. One that comes while the page is being closed is lost, as in Excel. */
+export function deliver(page: Page, message: string): void {
+  page
+    .evaluate(([name, text]) => Reflect.get(window, name)(text), [deliverFunctionName, message] as const)
+    .catch((error: unknown) => {
+      if (!closing.has(page)) throw error;
+    });
 }
 
 /** The production build that `build-pages.mjs` has made. */
@@ -153,6 +170,21 @@ export async function until({ page }: OpenPane, happened: () => boolean): Promis
     if (performance.now() > deadline) throw new Error(`It hasn't happened: ${String(happened)}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
+}
+
+/** Asks the page, frame after frame, until the answer is as wanted; gives back the last answer, to be expected. */
+export async function eventually<Answer>(
+  page: Page,
+  ask: () => Promise<Answer>,
+  isWanted: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const deadline = performance.now() + PATIENCE;
+  let answer = await ask();
+  while (!isWanted(answer) && performance.now() < deadline) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    answer = await ask();
+  }
+  return answer;
 }
 
 /** The selected cells as `Sheet!A1`. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { cellAddress } from "../../src/kernel/cell-address";
 import { pictureOf } from "../workbook/open-workbook";
-import { panes, sampleWorkbook, selection, until, type OpenPane } from "./pane-page";
+import { eventually, panes, sampleWorkbook, selection, until, type OpenPane } from "./pane-page";
 import { asCell, expected, plantedCount, plantedFindings } from "./sample-facts";
 
 const openPane = panes();
@@ -33,6 +33,32 @@ const notice = (page: Page, text: string | RegExp) => page.getByRole("status").f
 async function chooseMore(page: Page, name: string): Promise<void> {
   await button(page, "标记与清单").click();
   await page.getByRole("menuitem", { name }).click();
+}
+
+/** The browser scrolls in its own time, and rows are measured on the way. */
+async function wheelToEnd(page: Page): Promise<void> {
+  const rest = (): Promise<number> =>
+    findings(page).evaluate(({ scrollTop, clientHeight, scrollHeight }) => scrollHeight - clientHeight - scrollTop);
+  await eventually(
+    page,
+    async () => {
+      if ((await rest()) > 1) await page.mouse.wheel(0, 100_000);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      return rest();
+    },
+    (left) => left <= 1,
+  );
+}
+
+/** The cell of the first finding that is seen whole. */
+async function placeInSight(page: Page): Promise<string> {
+  const list = await findings(page).boundingBox();
+  for (const row of await findingRows(page).all()) {
+    const box = await row.boundingBox();
+    const isWhole = list !== null && box !== null && box.y >= list.y && box.y + box.height <= list.y + list.height;
+    if (isWhole) return row.getByRole("button").first().innerText();
+  }
+  throw new Error("No finding is seen whole.");
 }
 
 async function search(page: Page, words: string): Promise<void> {
@@ -128,7 +154,8 @@ describe("检查", () => {
   });
 
   test("writes 《问题清单》 with every finding", async () => {
-    const { page, sheet, workbook } = await openChecked();
+    const pane = await openChecked();
+    const { page, sheet, workbook } = pane;
     await chooseMore(page, "写《问题清单》");
     await notice(page, "已写入《问题清单》。").waitFor();
     const list = sheet("问题清单");
@@ -138,7 +165,7 @@ describe("检查", () => {
     expect(listed.sort()).toEqual(plantedFindings.map((fault) => `${fault.sheet}!${fault.cell}`).sort());
     await notice(page, "已写入").getByRole("button", { name: "打开" }).click();
     await page.getByRole("button", { name: "关闭提示" }).click();
-    expect(workbook.activeSheet.name).toBe("问题清单");
+    await until(pane, () => workbook.activeSheet.name === "问题清单");
   });
 
   test("a warning is settled by a person, and comes back when its row changes", async () => {
@@ -173,8 +200,9 @@ describe("检查", () => {
     const { page, host } = await openChecked();
     await page.getByRole("switch", { name: "实时" }).click();
     await findings(page).hover();
-    await page.mouse.wheel(0, 100_000);
-    const seen = findingRows(page).filter({ has: button(page, "值班室钥匙!D106") });
+    await wheelToEnd(page);
+    const place = await placeInSight(page);
+    const seen = findingRows(page).filter({ has: button(page, place) });
     const top = (await seen.boundingBox())?.y;
     expect(top).toBeGreaterThan(0);
     // Its line stands above.
@@ -264,7 +292,7 @@ describe("计算", () => {
   test("a person's sum event by event, with article and policy value", async () => {
     const { page } = await openComputed();
     await button(page, /^张伟 /).click();
-    await page.getByText("共 6 笔，合计 180 元。").waitFor();
+    await page.getByText("共 6 笔，金额合计 180 元。").waitFor();
     const events = page.getByRole("tabpanel").getByRole("listitem");
     expect(await events.count()).toBe(6);
     for (const text of await events.allInnerTexts()) expect(text).toMatch(/2026年.+篇5 五\.5.+30 元/s);

@@ -3,8 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { officeFolder } from "../../src/host/office-files";
 import { WorkbookHost } from "../../src/host/workbook-host";
-import { deliverFunctionName, hostFunctionName, XdmConversation, xdmInitScript } from "../../src/host/xdm-transport";
+import { hostFunctionName, XdmConversation, xdmInitScript } from "../../src/host/xdm-transport";
 import { launchBrowser } from "./browser";
+import { closePage, deliver, PATIENCE } from "./pane-page";
 
 const origin = "https://addin.test";
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -13,11 +14,10 @@ const pageHtml = `<!doctype html><meta charset="utf-8"><script src="${cdn}office
 /** A page of the add-in's origin whose office.js talks to the host in this process. */
 async function openPage(browser: Browser, host: WorkbookHost): Promise<{ page: Page; requested: string[] }> {
   const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(PATIENCE);
   const conversation = new XdmConversation(host);
   const requested: string[] = [];
-  conversation.onEvent = (message) => {
-    void page.evaluate(([name, text]) => Reflect.get(window, name)(text), [deliverFunctionName, message] as const);
-  };
+  conversation.onEvent = (message) => deliver(page, message);
   await page.exposeFunction(hostFunctionName, (message: string) => conversation.receive(message));
   await page.addInitScript(xdmInitScript({ origin, language: host.language }));
   await page.route("**/*", async (route) => {
@@ -80,6 +80,7 @@ describe("the web shape in a browser", () => {
     expect(await page.title()).toBe("command CheckButton");
     expect(await host.callFunction("DUTY.FINE", ["缺席"])).toEqual({ value: [["缺席", 50]] });
     expect(requested.filter((address) => !address.startsWith(origin) && !address.startsWith(cdn))).toEqual([]);
+    await closePage(page);
   });
 
   test("Excel on the web refuses more than five megabytes", async () => {
@@ -102,5 +103,6 @@ describe("the web shape in a browser", () => {
       return "none";
     });
     expect(code).toBe("ResponsePayloadSizeLimitExceeded");
+    await closePage(page);
   });
 });

@@ -14,7 +14,7 @@ describe("npm run build", () => {
     execFileSync(process.execPath, [SCRIPT, "--out", folder], {
       env: { ...process.env, BASE_URL: "https://addin.test/guibiao/" },
     });
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const text = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -58,5 +58,5 @@ describe("npm run build", () => {
     expect(refused.status).not.toBe(0);
     expect(readdirSync(foreign)).toEqual(["mine.txt"]);
     rmSync(foreign, { recursive: true });
-  }, 60_000);
+  });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { associateCommands } from "../../src/entry/commands";
 import { activeSheetName } from "../../src/workbook/selection";
+import { until } from "../until";
 import { openWorkbook } from "../workbook/open-workbook";
 
 const NAMES = ["checkSheet", "compute", "clearMarks", "openHelp"];
@@ -35,8 +35,10 @@ describe("the ribbon's buttons", () => {
     const pane = recordingPane();
     associateCommands(pane, activeSheetName);
     host.activate("乙");
-    for (const name of NAMES) await host.runRibbonCommand(name);
-    await pause(20);
+    for (const [index, name] of NAMES.entries()) {
+      await host.runRibbonCommand(name);
+      await until(() => pane.calls.length > index);
+    }
     expect(host.paneState).toBe("Visible");
     expect(pane.calls).toEqual(["checkSheet 乙", "compute", "clearMarks", "openHelp"]);
   });
@@ -47,13 +49,14 @@ describe("the ribbon's buttons", () => {
     associateCommands(pane, activeSheetName);
     await host.runRibbonCommand("compute");
     host.isCellBeingEdited = true;
+    const waits = jest.spyOn(host, "whenCellEditEnds");
     const done = host.runRibbonCommand("checkSheet");
-    await pause(20);
+    await until(() => waits.mock.calls.length > 0);
     expect(pane.calls).toEqual([]);
     // Excel shows the pane when the edit has ended.
     host.endCellEdit();
     await done;
-    await pause(20);
+    await until(() => pane.calls.length > 0);
     expect(pane.calls).toEqual(["checkSheet 甲"]);
   });
 });

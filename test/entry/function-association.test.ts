@@ -2,13 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  associateFunctions,
-  functionId,
-  functionsById,
-  type FunctionModules,
-} from "../../src/entry/function-association";
+import { associateFunctions } from "../../src/entry/function-association";
 import { FunctionError } from "../../src/kernel/function-error";
+import { functionsById, type FunctionModules } from "../../src/kernel/function-list";
 import { inBoth } from "../../src/kernel/message";
 import { openWorkbook } from "../workbook/open-workbook";
 
@@ -25,14 +21,6 @@ async function roomModules(): Promise<FunctionModules> {
 }
 
 describe("association of custom functions", () => {
-  it.each([
-    ["dutyFine", "DUTY.FINE"],
-    ["dutyBonusDeduction", "DUTY.BONUSDEDUCTION"],
-    ["rebateDue", "REBATE.DUE"],
-  ])("%s answers for %s", (name, id) => {
-    expect(functionId(name)).toBe(id);
-  });
-
   it("covers every id of functions.json, and no other", async () => {
     const folder = mkdtempSync(join(tmpdir(), "guibiao-association-"));
     execFileSync(process.execPath, [join(SRC, "entry/functions-metadata.mjs"), "--out", folder]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { functionsById, type FunctionModules } from "../../src/entry/function-association";
+import { functionsById, type FunctionModules } from "../../src/kernel/function-list";
 import { FUNCTION_EXAMPLES } from "../../src/entry/help-examples";
 import { sampleRange } from "../../src/entry/help-sample";
 import { parseFormula, type CallExpression, type Expression } from "../../src/headless/formula";

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentedFunctions } from "../../src/entry/help-functions";
 import { POLICY_SHEET, readPolicySheet } from "../../src/kernel/policy-sheet";
+import { functionTexts as serviceFunctionTexts } from "../../src/regulations/customer-service/messages.en-US";
 import { duty } from "../../src/regulations/duty";
 import { functionTexts } from "../../src/regulations/duty/messages.en-US";
 import { runCommand, temporaryFolder } from "../headless/run-command";
@@ -96,13 +97,16 @@ describe("README", () => {
     );
   });
 
-  test("lists the functions as they are called", () => {
-    const source = readFileSync(join(ROOT, "src/regulations/duty/functions.ts"), "utf8");
-    const signatures = documentedFunctions(source, functionTexts).map(({ id, parameters }) => {
+  test.each([
+    ["duty", "## 函数", functionTexts],
+    ["customer-service", "返佣和客服（篇6）的函数", serviceFunctionTexts],
+  ])("lists the functions of %s as they are called", (room, after, texts) => {
+    const source = readFileSync(join(ROOT, "src/regulations", room, "functions.ts"), "utf8");
+    const signatures = documentedFunctions(source, texts).map(({ id, parameters }) => {
       const names = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));
       return `\`${id}(${names.join(", ")})\``;
     });
-    expect(tableRows("## 函数", "函数").map(([call]) => call)).toEqual(signatures);
+    expect(tableRows(after, "函数").map(([call]) => call)).toEqual(signatures);
   });
 
   test("P2 its rows of 制度参数 are taken", () => {

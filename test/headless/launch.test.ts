@@ -9,9 +9,6 @@ const launcher = fileURLToPath(new URL("../../src/headless/launch.mjs", import.m
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = temporaryFolder();
 
-// The first run builds the command.
-jest.setTimeout(120_000);
-
 /** Runs the launcher as npm does: within the project, with the user's own folder in INIT_CWD. */
 function launch(argv: readonly string[], readOnly?: number): Promise<CommandRun> {
   const child = spawn(process.execPath, [launcher, ...argv], {

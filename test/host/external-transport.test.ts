@@ -18,11 +18,22 @@ describe("the real office.js in Node", () => {
   });
   afterAll(() => office.close());
 
-  test("is ready within a second, as Excel with ExcelApi 1.15", async () => {
-    const started = performance.now();
-    const other = await startOfficeInNode(new WorkbookHost(new MemoryWorkbook()));
-    expect(performance.now() - started).toBeLessThan(1000);
-    other.close();
+  test("is ready within a second of waiting", async () => {
+    // What it waits for counts, not how fast the machine is.
+    jest.useFakeTimers();
+    try {
+      let ready = false;
+      const starting = startOfficeInNode(new WorkbookHost(new MemoryWorkbook()));
+      void starting.then(() => (ready = true));
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(ready).toBe(true);
+      (await starting).close();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("is Excel with ExcelApi 1.15", () => {
     const { requirements, displayLanguage, contentLanguage } = office.Office.context;
     expect(requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
     expect(requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);

@@ -1,3 +1,5 @@
+import { inBoth } from "../../src/kernel/message";
+import { unsetDateParameter } from "../../src/kernel/policy";
 import { POLICY_SHEET, readPolicySheet } from "../../src/kernel/policy-sheet";
 import type { Cell } from "../../src/kernel/sheet-source";
 import { DUTY_POLICY } from "../../src/regulations/duty/policy";
@@ -180,6 +182,29 @@ describe("P2 the sheet 《制度参数》", () => {
     const policy = memorySheet("制度参数", [HEADER, ["fineLate", "很多"], ["fineLate", 40, "三月"]]);
     const sheets = [policy, memorySheet("样表", [["编号"], ["甲"]])];
     expect(readerSays(await review(sheets, specimen))).toEqual([]);
+  });
+
+  it("P2 a day that Excel keeps as a number is read as the workbook shows it, and shown as a date", () => {
+    const since = unsetDateParameter({
+      name: inBoth("颁布日期", "Day of issue"),
+      clause: "篇9 一",
+      meaning: inBoth("没有填写", "Not set"),
+    });
+    const read = (value: Cell, date1904: boolean): readonly string[] =>
+      (readPolicySheet({ name: "", rows: [HEADER, ["颁布日期", value]] }, { since }, date1904)?.overrides ?? []).map(
+        (override) => since.show(typeof override.value === "number" ? override.value : null),
+      );
+    expect([read(46083, false), read(46083 - 1462, true), read(46083.75, false)]).toEqual([
+      ["2026-03-02"],
+      ["2026-03-02"],
+      ["2026-03-02"],
+    ]);
+    expect([read("2026-03-02", true), read(20260302, true), read("", false), read(12, false)]).toEqual([
+      ["2026-03-02"],
+      ["2026-03-02"],
+      [""],
+      [],
+    ]);
   });
 
   it("P2 a matrix without its columns is none", () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { formatDay } from "../../src/kernel/excel-date";
 import {
@@ -18,6 +19,14 @@ import {
 const second = fc.integer({ min: 0, max: DAY_SECONDS });
 const minute = fc.integer({ min: 0, max: DAY_MINUTES });
 const day = fc.integer({ min: 32874, max: 109574 });
+
+/** So long that a pattern which tries its pieces again and again takes hours, where one pass takes milliseconds. */
+const LONG = 1_000_000;
+
+/** Ends a reading that doesn't end by itself; a slow machine has a thousand times what it needs. */
+function soon<Result>(read: () => Result): Result {
+  return runInNewContext("read()", { read }, { timeout: 30_000 });
+}
 
 describe("R9 times", () => {
   it("R9 what is written is read back", () => {
@@ -84,22 +93,13 @@ describe("R9 times", () => {
     expect(hours.map(parseTimeText)).toEqual(Array.from({ length: 24 }, (_, hour) => hour * 3600));
   });
 
-  it.each([
-    "",
-    " ",
-    ":",
-    "T",
-    " T ",
-    "下午",
-    "1".repeat(30_000),
-    " ".repeat(30_000),
-    `2026-03-02${" ".repeat(30_000)}x`,
-  ])("R9 odd text %# is no time, and said so at once", (text) => {
-    const began = performance.now();
-    expect(parseTimeText(text)).toBeNull();
-    expect(parsePeriodText(`18:00-${text}`)).toBeNull();
-    expect(performance.now() - began).toBeLessThan(500);
-  });
+  it.each(["", " ", ":", "T", " T ", "下午", "1".repeat(LONG), " ".repeat(LONG), `2026-03-02${" ".repeat(LONG)}x`])(
+    "R9 odd text %# is no time, and said so at once",
+    (text) => {
+      expect(soon(() => parseTimeText(text))).toBeNull();
+      expect(soon(() => parsePeriodText(`18:00-${text}`))).toBeNull();
+    },
+  );
 });
 
 describe("R10 periods", () => {

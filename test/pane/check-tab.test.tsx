@@ -123,6 +123,54 @@ describe("long work", () => {
   });
 });
 
+describe("a re-check that fails", () => {
+  test("leaves the findings, says that they are of an earlier state, and can be tried again", async () => {
+    const { user, gateway } = openPane([MIXED]);
+    await check(user);
+    const before = listedRows();
+    gateway.fail("openSheets", "cellBeingEdited");
+    await user.click(screen.getByRole("button", { name: "重新检查" }));
+    expect(await screen.findByText(/有一个单元格正在编辑/u)).toBeTruthy();
+    expect(screen.getByText("下面仍是上一次的结果，不包括之后的改动。")).toBeTruthy();
+    expect(listedRows()).toEqual(before);
+    await showTab(user, "计算");
+    expect(await screen.findByText("下面仍是上一次的结果，不包括之后的改动。")).toBeTruthy();
+    expect(screen.getByRole("list", { name: "计算结果" })).toBeTruthy();
+    gateway.mend("openSheets");
+    await user.click(screen.getByRole("button", { name: "再试一次" }));
+    await waitFor(() => expect(screen.queryByText(/有一个单元格正在编辑/u)).toBeNull());
+    expect(screen.queryByText("下面仍是上一次的结果，不包括之后的改动。")).toBeNull();
+  });
+
+  test("live, in the background, it is told too", async () => {
+    const { user, gateway } = openPane([MIXED]);
+    await check(user);
+    await user.click(screen.getByRole("switch", { name: "实时" }));
+    gateway.fail("openSheets", "unknown");
+    act(() => gateway.edit("出勤", 2, 2, "正常"));
+    expect(await screen.findByText("下面仍是上一次的结果，不包括之后的改动。")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "错误 1" })).toBeTruthy();
+  });
+
+  test("one that is cancelled leaves the findings with the word that the sheets were edited since", async () => {
+    let release = (): void => undefined;
+    let hold = false;
+    const { user, gateway } = openPane([MIXED], {
+      beforeChunk: () => (hold ? new Promise((resolve) => (release = resolve)) : Promise.resolve()),
+    });
+    await check(user);
+    act(() => gateway.edit("出勤", 2, 2, "正常"));
+    const stale = "表格在检查后有改动，可以重新检查。";
+    expect(await screen.findByText(stale)).toBeTruthy();
+    hold = true;
+    await user.click(screen.getByRole("button", { name: "重新检查" }));
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    expect(await screen.findByText(stale)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "错误 1" })).toBeTruthy();
+    release();
+  });
+});
+
 describe("nothing found", () => {
   test("says what was checked, and which articles nobody has judged", async () => {
     const { user, gateway } = openPane([CLEAN]);

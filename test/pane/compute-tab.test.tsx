@@ -57,10 +57,13 @@ describe("writing", () => {
     await screen.findByText("已写入 2 张表。");
     expect(gateway.sheet("罚款明细").rows[1]).toEqual([46083, "张三", "迟到", 30, "测 二"]);
     expect(gateway.charts[0]?.sheet).toBe("罚款明细");
-    expect(gateway.charts[0]?.chart.points).toEqual([
-      { label: "2026年3月", value: 30 },
-      { label: "2026年4月", value: 30 },
-    ]);
+    expect(gateway.charts[0]?.chart).toEqual({
+      title: "罚款明细 · 按月",
+      category: "月份",
+      value: "元",
+      labels: ["2026年3月", "2026年4月"],
+      series: [{ name: "金额", shape: "column", values: [30, 30] }],
+    });
     await user.click(screen.getByRole("button", { name: "打开《罚款明细》" }));
     await waitFor(() => expect(gateway.visited).toEqual(["罚款明细!A1"]));
     await user.click(screen.getByRole("button", { name: "撤销" }));
@@ -93,12 +96,14 @@ describe("writing", () => {
 
 describe("a person's sum", () => {
   test("event by event, with article, policy value and amount", async () => {
-    const { user } = await computed();
+    const { user, gateway } = await computed();
     await user.click(screen.getByRole("button", { name: "张三 2 笔 60 元" }));
     expect(screen.getByRole("heading", { name: "张三" })).toBeTruthy();
-    expect(screen.getByText("共 2 笔，合计 60 元。")).toBeTruthy();
+    expect(screen.getByText("共 2 笔，金额合计 60 元。")).toBeTruthy();
     const [first] = within(screen.getByRole("list")).getAllByRole("listitem");
-    expect(first?.textContent).toContain("2026年3月2日（周一）迟到测 二迟到罚款 30 元/次30 元");
+    expect(first?.textContent).toContain("2026年3月2日（周一）迟到测 二迟到罚款 30 元/次出勤!C230 元");
+    await user.click(screen.getByRole("button", { name: "出勤!C2" }));
+    await waitFor(() => expect(gateway.visited).toEqual(["出勤!C2"]));
     await user.click(screen.getByRole("button", { name: "返回计算结果" }));
     expect(screen.getByRole("list", { name: "计算结果" })).toBeTruthy();
   });

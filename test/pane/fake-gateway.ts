@@ -17,6 +17,7 @@ import type {
   PolicyParameterName,
   PolicyRow,
   ReportChart,
+  ResultTarget,
   SettledFinding,
   Upload,
   WorkbookChange,
@@ -288,6 +289,18 @@ export class FakeGateway implements WorkbookGateway {
     const last = cellAddress(row + rowCount - 1, column + columnCount - 1);
     this.active = sheet;
     this.visited.push(`${sheet}!${first === last ? first : `${first}:${last}`}`);
+  }
+
+  async goToResult({ sheetName, row, column }: ResultTarget): Promise<void> {
+    this.#check("goToResult");
+    await Promise.resolve();
+    const [header = [], ...rows] = this.sheet(sheetName).rows;
+    const found = rows.findIndex((cells) =>
+      Object.entries(row).every(([name, text]) => cells[header.indexOf(name)] === text),
+    );
+    if (found < 0) throw new WorkbookError("gone", "no such row", sheetName);
+    this.active = sheetName;
+    this.visited.push(`${sheetName}!${cellAddress(found + 1, header.indexOf(column))}`);
   }
 
   async activeSheetName(): Promise<string> {

@@ -1,14 +1,14 @@
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/kernel/language";
+import type { Regulation } from "../../src/kernel/regulation";
 import type { Cell } from "../../src/kernel/sheet-source";
 import App from "../../src/pane/app";
 import { FakeGateway, type FakeOptions, type FakeSheet } from "./fake-gateway";
 import { other, tiny } from "./tiny-regulation";
 
 // jsdom works out roles and styles slowly, and other work may share the processor; what is hidden is axe's business.
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
-jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 60_000, defaultHidden: true });
 
 export const HEADER: readonly Cell[] = ["日期", "姓名", "情形", "备注"];
 
@@ -32,22 +32,26 @@ export const CLEAN: FakeSheet = ledger(["2026-03-02", "张三", "正常", null],
 interface PaneOptions extends FakeOptions {
   readonly language?: Language;
   readonly loadSample?: () => Promise<Uint8Array | null>;
+  readonly regulations?: readonly Regulation[];
+  /** Rows that a sheet holds; few, so that a small file is too long. */
+  readonly sheetRows?: number;
 }
 
 /** The pane over a workbook in memory. */
 export function openPane(sheets: readonly FakeSheet[], options: PaneOptions = {}) {
-  const { language, loadSample, ...fake } = options;
+  const { language, loadSample, regulations = [tiny, other], sheetRows, ...fake } = options;
   const gateway = new FakeGateway(sheets, fake);
   const opened: string[] = [];
   const user = userEvent.setup();
   const view = render(
     <App
       gateway={gateway}
-      regulations={[tiny, other]}
+      regulations={regulations}
       openHelp={(shown, regulation) => opened.push(`${shown} ${regulation}`)}
       now={() => new Date(2026, 4, 6)}
       {...(language === undefined ? {} : { language })}
       {...(loadSample === undefined ? {} : { loadSample })}
+      {...(sheetRows === undefined ? {} : { sheetRows })}
     />,
   );
   return { gateway, user, opened, view };

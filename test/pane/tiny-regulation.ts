@@ -4,6 +4,7 @@ import { amountParameter, choiceParameter } from "../../src/kernel/policy";
 import { defineRegulation, type Sheets } from "../../src/kernel/regulation";
 import { defineRule } from "../../src/kernel/rule";
 import type { SheetSchema } from "../../src/kernel/sheet-schema";
+import { PEOPLE, type MoneyMeasure } from "../../src/kernel/table-view";
 import { defineTally } from "../../src/kernel/tally";
 
 /** Two small regulations of the tests' own: the pane knows regulations only by what the registry tells of them. */
@@ -102,6 +103,8 @@ const undecided = defineRule<TinySheets, "undecided">({
   },
 });
 
+const FINED: MoneyMeasure = { column: "金额", label: inBoth("金额", "Fines"), over: "sum" };
+
 const fines = defineTally<TinySheets>({
   name: "罚款明细",
   clause: "测 二",
@@ -113,16 +116,51 @@ const fines = defineTally<TinySheets>({
     { name: "条款", kind: "text", width: 10 },
   ],
   print: { title: "罚款明细", footer: ["签字："] },
-  compute({ table, policy }) {
-    const ledger = table("出勤");
+  view: {
+    period: "日期",
+    subject: { column: "姓名", noun: PEOPLE },
+    figures: [
+      { kind: "money", ...FINED, label: inBoth("金额合计", "Fines") },
+      { kind: "subjects", column: "金额" },
+      { kind: "highest", column: "金额" },
+    ],
+    chart: [FINED],
+    explanation: { entries: { one: inBoth("笔", "item"), many: inBoth("笔", "items") }, rankedBy: FINED },
+  },
+  compute(sheets) {
+    const ledger = sheets.table("出勤");
     const days = ledger.days("日期");
-    return Array.from(days).flatMap((day, row) => {
-      const kind = ledger.textAt("情形", row);
-      if (ledger.leftOut[row] === 1 || kind !== "迟到") return [];
-      return [[formatDay(day), ledger.textAt("姓名", row), kind, policy.at("fineLate", day) / 100, "测 二"]];
+    return lateRows(sheets).map((row) => {
+      const fine = sheets.policy.at("fineLate", days[row] ?? 0) / 100;
+      return [formatDay(days[row] ?? 0), ledger.textAt("姓名", row), "迟到", fine, "测 二"];
     });
   },
+  explain(sheets, person) {
+    const ledger = sheets.table("出勤");
+    const days = ledger.days("日期");
+    return lateRows(sheets)
+      .filter((row) => ledger.textAt("姓名", row) === person)
+      .map((row) => {
+        const day = days[row] ?? 0;
+        return {
+          period: formatDay(day),
+          wording: { text: inBoth("{kind}", "{kind}"), data: { kind: "迟到" } },
+          yuan: sheets.policy.at("fineLate", day) / 100,
+          clause: "测 二",
+          parameter: { id: "fineLate", day },
+          places: [ledger.at(row, "情形")],
+          steps: [],
+        };
+      });
+  },
 });
+/** Late arrivals in the ledger's order. */
+function lateRows({ table }: TinySheets): readonly number[] {
+  const ledger = table("出勤");
+  return Array.from({ length: ledger.rowCount }, (_, row) => row).filter(
+    (row) => ledger.leftOut[row] !== 1 && ledger.textAt("情形", row) === "迟到",
+  );
+}
 const people = defineTally<TinySheets>({
   name: "出勤人数",
   clause: "测 一",

@@ -331,12 +331,10 @@ describe("the chart", () => {
   const chart = {
     title: "每月罚款",
     category: "月份",
-    value: "金额（元）",
-    points: [
-      { label: "2026-03", value: 50 },
-      { label: "2026-04", value: 1_234.5 },
-    ],
-  };
+    value: "元",
+    labels: ["2026-03", "2026-04"],
+    series: [{ name: "金额", shape: "column", values: [50, 1_234.5] }],
+  } as const;
 
   it("stands beside the table, once however often it is drawn, and keeps months as text", async () => {
     const open = await openWorkbook(users);
@@ -355,6 +353,39 @@ describe("the chart", () => {
     expect(sheet.value(1, 8)).toBeNull();
     await undoLastWrite();
     expect(pictureOf(open)).toEqual(first);
+  });
+
+  it("has several series, a balance as a line, and clears and restores them all", async () => {
+    const open = await openWorkbook(users);
+    await writeReports([fines]);
+    await writeChart("值班罚款明细", {
+      ...chart,
+      series: [
+        ...chart.series,
+        { name: "已付", shape: "column", values: [0, 50] },
+        { name: "待付", shape: "line", values: [50, 1_234.5] },
+      ],
+    });
+    const sheet = open.sheet("值班罚款明细");
+    const [drawn] = sheet.charts;
+    expect(drawn?.series.map(({ name, chartType }) => [name, chartType])).toEqual([
+      ["金额", ""],
+      ["已付", ""],
+      ["待付", "LineMarkers"],
+    ]);
+    expect(drawn?.legend.visible).toBe(true);
+    expect([0, 1, 2].map((row) => [8, 9, 10, 11].map((column) => sheet.value(row, column)))).toEqual([
+      ["月份", "金额", "已付", "待付"],
+      ["2026-03", 50, 0, 50],
+      ["2026-04", 1234.5, 50, 1234.5],
+    ]);
+    const before = pictureOf(open);
+    await writeReports([withRows(3)]);
+    expect([8, 9, 10, 11].map((column) => sheet.value(1, column))).toEqual([null, null, null, null]);
+    await undoLastWrite();
+    expect(pictureOf(open)).toEqual(before);
+    await writeChart("值班罚款明细", chart);
+    expect([10, 11].map((column) => sheet.value(1, column))).toEqual([null, null]);
   });
 
   it("refuses a sheet that isn't ours", async () => {

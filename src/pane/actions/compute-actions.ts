@@ -1,7 +1,11 @@
 import type { ReportSheet } from "../../kernel/report-sheet";
-import { choosePeriod, moneyByMonth, type PeriodChoice } from "../computed-figures";
+import type { ReconciledFigure } from "../../kernel/table-view";
+import type { CellTarget, WrittenReport } from "../../workbook/workbook-gateway";
+import { chartedMonths, choosePeriod, viewOf, type PeriodChoice } from "../computed-figures";
 import { currentRegulation, say, sayProblem, type PaneContext } from "../pane-context";
+import { resultSheet, type ChosenSubject } from "../pane-state";
 import { isAbort } from "../problem";
+import type { ReconciliationChoice } from "../reconciled-figures";
 import { writeMonth } from "../wording";
 import type { RunActions } from "./run-actions";
 
@@ -11,7 +15,14 @@ export interface ComputeActions {
   /** Computes in any case; the ribbon's button. */
   compute(): Promise<void>;
   choose(choice: PeriodChoice): void;
-  showPerson(person: string | null): void;
+  showSubject(subject: ChosenSubject | null): void;
+  /** Opens the differences of a table item by item; null goes back to the tables. */
+  showReconciliation(table: string | null): void;
+  chooseDifferences(choice: Partial<ReconciliationChoice>): void;
+  /** Selects cells of the user's sheets. */
+  goToCells(target: CellTarget): Promise<void>;
+  /** Selects a recomputed figure in the result sheet that holds this run's figures. */
+  goToRecomputed(figure: ReconciledFigure): Promise<void>;
   /** Writes tables into the workbook: all of them, or one. */
   write(table?: string): Promise<void>;
   cancelWriting(): void;
@@ -22,6 +33,14 @@ export interface ComputeActions {
 export function computeActions(context: PaneContext, runs: RunActions): ComputeActions {
   const { store, gateway } = context;
   let writing: AbortController | null = null;
+
+  async function goToCells(target: CellTarget): Promise<void> {
+    try {
+      await gateway.goTo(target);
+    } catch (error) {
+      sayProblem(context, error);
+    }
+  }
 
   return {
     async prepare() {
@@ -36,15 +55,40 @@ export function computeActions(context: PaneContext, runs: RunActions): ComputeA
     choose(choice) {
       store.patch("compute", { choice });
     },
-    showPerson(person) {
-      store.patch("compute", { person });
+    showSubject(subject) {
+      store.patch("compute", { subject });
+    },
+    showReconciliation(table) {
+      const { month } = store.get().compute.choice;
+      store.patch("compute", { reconciliation: table === null ? null : { table, month, cause: null, search: "" } });
+    },
+    chooseDifferences(choice) {
+      const { reconciliation } = store.get().compute;
+      if (reconciliation !== null) store.patch("compute", { reconciliation: { ...reconciliation, ...choice } });
+    },
+    goToCells,
+    async goToRecomputed(figure) {
+      const { compute } = store.get();
+      const { reconciliation } = viewOf(currentRegulation(context), { name: compute.reconciliation?.table ?? "" });
+      const target = reconciliation?.recomputedIn;
+      const sheetName = target === undefined ? undefined : resultSheet(store.get(), target.table);
+      if (target === undefined || sheetName === undefined) return;
+      try {
+        await gateway.goToResult({
+          sheetName,
+          row: { [target.month]: figure.month, [target.subject]: figure.subject },
+          column: figure.item,
+        });
+      } catch (error) {
+        sayProblem(context, error);
+      }
     },
     async write(only) {
       const { run, compute, language } = store.get();
       const regulation = currentRegulation(context);
       const chosen = run.tables
         .filter(({ name }) => only === undefined || name === only)
-        .map((table) => choosePeriod(table, compute.choice));
+        .map((table) => choosePeriod(viewOf(regulation, table), table, compute.choice));
       const reports = chosen.map((table): ReportSheet => {
         const print = regulation.tallies.find(({ name }) => name === table.name)?.print;
         return {
@@ -63,6 +107,7 @@ export function computeActions(context: PaneContext, runs: RunActions): ComputeA
           signal: controller.signal,
           onProgress: (progress) => store.patch("compute", { writing: progress }),
         });
+        rememberResults(written);
         store.patch("compute", { written });
         await drawChart();
       } catch (error) {
@@ -73,17 +118,31 @@ export function computeActions(context: PaneContext, runs: RunActions): ComputeA
         store.patch("compute", { writing: null });
       }
 
+      /** Which sheets hold every row of this run's tables. */
+      function rememberResults(written: readonly WrittenReport[]): void {
+        const { review } = run;
+        if (review === null) return;
+        const sheets = new Map(compute.results?.review === review ? compute.results.sheets : []);
+        const isWhole = compute.choice.year === null && compute.choice.month === null;
+        for (const { name, sheetName } of written) {
+          if (isWhole) sheets.set(name, sheetName);
+          else sheets.delete(name);
+        }
+        store.patch("compute", { results: { review, sheets } });
+      }
+
       /** The chart beside its table; the tables stand even where Excel can't draw it. */
       async function drawChart(): Promise<void> {
-        const money = moneyByMonth(regulation, chosen);
-        const sheet = store.get().compute.written.find(({ name }) => name === money?.table);
-        if (money === null || sheet === undefined) return;
+        const charted = chartedMonths(regulation, chosen);
+        const sheet = store.get().compute.written.find(({ name }) => name === charted?.table);
+        if (charted === null || sheet === undefined) return;
         try {
           await gateway.writeChart(sheet.sheetName, {
-            title: `${money.table} · ${language === "zh-CN" ? "按月" : "by month"}`,
+            title: `${charted.table} · ${language === "zh-CN" ? "按月" : "by month"}`,
             category: "月份",
-            value: `${money.column}（元）`,
-            points: money.months.map(({ month, yuan }) => ({ label: writeMonth(month, language), value: yuan })),
+            value: "元",
+            labels: charted.months.map((month) => writeMonth(month, language)),
+            series: charted.series.map(({ column, shape, values }) => ({ name: column, shape, values })),
           });
         } catch (error) {
           sayProblem(context, error);
@@ -97,7 +156,7 @@ export function computeActions(context: PaneContext, runs: RunActions): ComputeA
       store.patch("compute", { undoing: true });
       try {
         const restored = await gateway.undoLastWrite();
-        store.patch("compute", { written: [] });
+        store.patch("compute", { written: [], results: null });
         say(context, { tone: "info", text: (texts) => texts.compute.undone(restored) });
       } catch (error) {
         sayProblem(context, error);

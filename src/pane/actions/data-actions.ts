@@ -1,3 +1,5 @@
+import { bytesOfBlob } from "../../files/byte-source";
+import { sheetRows } from "../../files/cell-reference";
 import { openWorkbookFile, UnusableFileError } from "../../files/workbook-file";
 import { problemSheet } from "../../kernel/problem-sheet";
 import { reviewWorkbook } from "../../kernel/review";
@@ -6,9 +8,11 @@ import { templateSheets } from "../../kernel/template-sheet";
 import { readHead, surveyWorkbook } from "../../kernel/workbook-reader";
 import { readWorkbookState } from "../../kernel/workbook-state";
 import { guessHeaderRow, guessColumns } from "../column-guess";
+import { lookForLongFile } from "../long-file";
 import { currentRegulation, drawn, say, sayProblem, type PaneContext } from "../pane-context";
 import type { Mapping, SurveyedWorkbook } from "../pane-state";
 import { isAbort, problemOf } from "../problem";
+import type { LongFileActions } from "./long-file-actions";
 import type { RunActions } from "./run-actions";
 
 export interface DataActions {
@@ -25,13 +29,13 @@ export interface DataActions {
   useSheet(table: string, sheet: string): Promise<void>;
   insertTemplates(names?: readonly string[]): Promise<void>;
   insertSample(): Promise<void>;
-  checkUpload(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
+  checkUpload(file: Pick<File, "name" | "size" | "slice" | "arrayBuffer">): Promise<void>;
   letUploadIn(): Promise<void>;
   listUploadProblems(): Promise<void>;
   closeUpload(): void;
 }
 
-export function dataActions(context: PaneContext, runs: RunActions): DataActions {
+export function dataActions(context: PaneContext, runs: RunActions, longFiles: LongFileActions): DataActions {
   const { store, gateway, regulations } = context;
   let surveying = 0;
   let reading: AbortController | null = null;
@@ -221,6 +225,13 @@ export function dataActions(context: PaneContext, runs: RunActions): DataActions
       const fileName = chosen.name;
       store.patch("data", { upload: { phase: "reading", fileName } });
       try {
+        const mostRows = context.sheetRows ?? sheetRows;
+        const long = await lookForLongFile(bytesOfBlob(chosen), fileName, mostRows, regulations, controller.signal);
+        if (reading !== controller) return;
+        if (long !== null) {
+          store.patch("data", { upload: { phase: "tooLong", fileName, file: long } });
+          return;
+        }
         const bytes = new Uint8Array(await chosen.arrayBuffer());
         await drawn();
         const file = await openWorkbookFile(bytes, fileName);
@@ -286,6 +297,7 @@ export function dataActions(context: PaneContext, runs: RunActions): DataActions
     closeUpload() {
       reading?.abort();
       reading = null;
+      longFiles.cancel();
       store.patch("data", { upload: null });
     },
   };

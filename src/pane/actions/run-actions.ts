@@ -22,6 +22,8 @@ const PROGRESS_MILLISECONDS = 60;
 export function runActions(context: PaneContext): RunActions {
   const { store, gateway, regulations } = context;
   let running: AbortController | null = null;
+  /** Whether the workbook had been edited since the last finished run when the present one began. */
+  let wasStaleBefore = false;
 
   async function review(regulation: Regulation, signal: AbortSignal, quiet: boolean): Promise<void> {
     const [sheets, remembered] = await Promise.all([gateway.openSheets(), gateway.loadState()]);
@@ -64,6 +66,8 @@ export function runActions(context: PaneContext): RunActions {
       running?.abort();
       const controller = new AbortController();
       running = controller;
+      const { review: earlier, stale: wasStale } = store.get().run;
+      wasStaleBefore = wasStale;
       store.patch(
         "run",
         quiet
@@ -75,9 +79,15 @@ export function runActions(context: PaneContext): RunActions {
         await review(currentRegulation(context), controller.signal, quiet);
       } catch (error) {
         if (running !== controller) return;
-        if (isAbort(error)) store.patch("run", { phase: "cancelled", progress: null, quiet: false });
-        else if (quiet) store.patch("run", { quiet: false, stale: true, problem: problemOf(error) });
-        else store.patch("run", { phase: "failed", progress: null, problem: problemOf(error), quiet: false });
+        // What an earlier run brought stays; that it is of an earlier state is told beside it.
+        if (isAbort(error)) {
+          const phase = earlier === null ? "cancelled" : "done";
+          store.patch("run", { phase, progress: null, quiet: false, stale: wasStale });
+        } else {
+          const phase = quiet ? "done" : "failed";
+          const stale = earlier !== null;
+          store.patch("run", { phase, progress: null, problem: problemOf(error), quiet: false, stale });
+        }
       } finally {
         if (running === controller) running = null;
       }
@@ -86,7 +96,9 @@ export function runActions(context: PaneContext): RunActions {
       if (running === null) return;
       running.abort();
       const { review: earlier } = store.get().run;
-      store.patch("run", { phase: earlier === null ? "cancelled" : "done", progress: null, quiet: false });
+      const phase = earlier === null ? "cancelled" : "done";
+      // The run that was cancelled would have brought the edits in.
+      store.patch("run", { phase, progress: null, quiet: false, stale: earlier !== null && wasStaleBefore });
       running = null;
     },
     forgetRun() {

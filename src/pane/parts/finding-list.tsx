@@ -7,6 +7,7 @@ import { usePane } from "../use-pane";
 import { writeCount, writePlace } from "../wording";
 import { ClauseChip } from "./clause-chip";
 import { SeverityIcon } from "./severity-icon";
+import { PlaceLink } from "./place-link";
 import { VirtualList } from "./virtual-list";
 import { HiddenText } from "./hidden-text";
 
@@ -54,20 +55,6 @@ const useStyles = makeStyles({
   },
   groupCount: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   finding: { display: "flex", gap: "8px", padding: "8px 12px", cursor: "pointer" },
-  place: {
-    border: "none",
-    background: "none",
-    padding: 0,
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForegroundLink,
-    textAlign: "start",
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    "&:hover": { textDecorationLine: "underline" },
-    "@media (forced-colors: active)": { textDecorationLine: "underline", color: "LinkText" },
-    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
   unplaced: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   body: { flex: "1 1 auto", minWidth: 0, overflowWrap: "anywhere" },
   message: { margin: 0, lineHeight: "20px" },
@@ -186,9 +173,7 @@ function FindingLine({ listed, focused }: { readonly listed: ListedFinding; read
         {!first.settled && first.advice !== "" && <p className={styles.advice}>{first.advice}</p>}
         <div className={styles.meta}>
           {first.sheet !== null && listed.cells !== null ? (
-            <button type="button" className={styles.place} tabIndex={tabIndex} onClick={goTo}>
-              {writePlace(first.sheet, listed.cells)}
-            </button>
+            <PlaceLink text={writePlace(first.sheet, listed.cells)} tabIndex={tabIndex} onOpen={goTo} />
           ) : (
             <span className={styles.unplaced}>{first.sheet ?? texts.check.wholeWorkbook}</span>
           )}

@@ -19,9 +19,12 @@ const useStyles = makeStyles({
 /** A failure in words; what a support request needs folds out. */
 export function ProblemMessage({
   problem,
+  note,
   onRetry,
 }: {
   readonly problem: Problem;
+  /** What the failure leaves standing. */
+  readonly note?: string;
   readonly onRetry?: () => void;
 }): ReactNode {
   const styles = useStyles();
@@ -31,6 +34,7 @@ export function ProblemMessage({
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{texts.problems.title}</MessageBarTitle>
         {problemText(problem, texts, language)}
+        {note !== undefined && <div>{note}</div>}
         <SupportDetail detail={problem.detail} />
         {onRetry !== undefined && (
           <div className={styles.again}>

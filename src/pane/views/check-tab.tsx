@@ -37,6 +37,7 @@ import {
   type FindingFilter,
 } from "../listed-findings";
 import { ClauseChip } from "../parts/clause-chip";
+import { EarlierResults } from "../parts/earlier-results";
 import { EmptyState } from "../parts/empty-state";
 import { FindingList } from "../parts/finding-list";
 import { ProblemMessage } from "../parts/problem-message";
@@ -111,7 +112,7 @@ export function CheckTab(): ReactNode {
       </TabBody>
     );
   }
-  if (run.phase === "failed" && run.problem !== null) {
+  if (run.phase === "failed" && run.problem !== null && run.review === null) {
     return (
       <TabBody footer={footer}>
         <ProblemMessage problem={run.problem} />
@@ -136,6 +137,7 @@ export function CheckTab(): ReactNode {
   }
   return (
     <TabBody fixed footer={footer}>
+      <EarlierResults />
       <Results review={run.review} />
       {check.settling !== null && <Settling review={run.review} lineKey={check.settling} />}
     </TabBody>
@@ -285,13 +287,15 @@ function Results({ review }: { readonly review: Review }): ReactNode {
             />
           </div>
         )}
-        {state.run.stale && !state.check.live && <Text className={styles.stale}>{texts.check.stale}</Text>}
+        {state.run.stale && state.run.problem === null && !state.check.live && (
+          <Text className={styles.stale}>{texts.check.stale}</Text>
+        )}
         {anything && (
           <div className={styles.row}>
             <SearchBox
               className={styles.search}
               size="small"
-              placeholder={texts.check.search}
+              placeholder={texts.check.searchShort}
               aria-label={texts.check.search}
               value={search}
               onChange={(_, { value }) => session.check.search(value)}

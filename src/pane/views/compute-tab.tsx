@@ -9,31 +9,23 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowLeftRegular, ArrowUndoRegular, TableArrowUpRegular, TableSimpleRegular } from "@fluentui/react-icons";
-import { useMemo, useState, type ReactNode } from "react";
-import {
-  choosePeriod,
-  detailTable,
-  explainSubject,
-  moneyByMonth,
-  moneyFigures,
-  periodsOf,
-  subjectTotals,
-  writePolicyValue,
-} from "../computed-figures";
-import { parseDateText } from "../../kernel/excel-date";
-import { Policy } from "../../kernel/policy";
+import { ArrowUndoRegular, TableArrowUpRegular } from "@fluentui/react-icons";
+import { useMemo, type ReactNode } from "react";
+import { chartedMonths, choosePeriod, explainedTables, periodsOf, shownFigures, viewOf } from "../computed-figures";
 import type { ReviewedTable } from "../../kernel/review";
-import { writeDate } from "../../kernel/message";
-import { ClauseChip } from "../parts/clause-chip";
+import { EarlierResults } from "../parts/earlier-results";
 import { EmptyState } from "../parts/empty-state";
 import { MonthChart } from "../parts/month-chart";
 import { ProblemMessage } from "../parts/problem-message";
 import { RunProgress, WorkProgress } from "../parts/run-progress";
+import { SubjectList } from "../parts/subject-list";
 import { TabBody } from "../parts/tab-body";
+import { TableFigures } from "../parts/table-figures";
 import { usePane } from "../use-pane";
-import { writeMoney, writeMonth } from "../wording";
+import { writeMonth } from "../wording";
 import { HiddenText } from "../parts/hidden-text";
+import { ReconciliationView } from "./reconciliation-view";
+import { SubjectView } from "./subject-view";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
@@ -50,51 +42,9 @@ const useStyles = makeStyles({
   cardTop: { display: "flex", alignItems: "baseline", gap: "8px" },
   cardName: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: 600, flex: "1 1 auto", minWidth: 0 },
   rows: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
-  figures: { display: "flex", flexWrap: "wrap", gap: "6px 16px", margin: 0 },
-  figure: { display: "flex", flexDirection: "column", minWidth: "64px" },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  value: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: "22px",
-    fontWeight: 600,
-    fontVariantNumeric: "tabular-nums",
-  },
-  people: { listStyle: "none", margin: 0, padding: 0 },
-  person: {
-    display: "flex",
-    gap: "8px",
-    width: "100%",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    padding: "6px 2px",
-    cursor: "pointer",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  grow: { flex: "1 1 auto", minWidth: 0 },
-  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  section: { display: "flex", flexDirection: "column", gap: "6px" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
-  top: { display: "flex", alignItems: "center", gap: "4px" },
   links: { display: "flex", flexWrap: "wrap", gap: "2px 12px" },
-  explained: { listStyle: "none", margin: 0, padding: 0 },
-  explainedLine: {
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    display: "flex",
-    gap: "8px",
-  },
-  explainedMeta: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center", paddingTop: "2px" },
 });
-
-/** People shown before the rest is asked for. */
-const FEW_PEOPLE = 8;
 
 /** What the regulation makes of the records: tables, sums, and how each came about. */
 export function ComputeTab(): ReactNode {
@@ -113,7 +63,7 @@ export function ComputeTab(): ReactNode {
       {texts.compute.button}
     </Button>
   );
-  if (run.phase === "failed" && run.problem !== null) {
+  if (run.phase === "failed" && run.problem !== null && run.review === null) {
     return (
       <TabBody footer={start}>
         <ProblemMessage problem={run.problem} />
@@ -134,7 +84,8 @@ export function ComputeTab(): ReactNode {
       </TabBody>
     );
   }
-  if (compute.person !== null) return <PersonView person={compute.person} />;
+  if (compute.subject !== null) return <SubjectView chosen={compute.subject} />;
+  if (compute.reconciliation !== null) return <ReconciliationView open={compute.reconciliation} />;
   return <Computed />;
 }
 
@@ -143,15 +94,18 @@ function Computed(): ReactNode {
   const { session, state, texts, regulation, language } = usePane();
   const { run, compute } = state;
   const { choice } = compute;
-  const periods = useMemo(() => periodsOf(run.tables), [run.tables]);
-  const tables = useMemo(() => run.tables.map((table) => choosePeriod(table, choice)), [run.tables, choice]);
-  const money = useMemo(() => moneyByMonth(regulation, tables), [regulation, tables]);
-  const detail = detailTable(regulation, tables);
+  const periods = useMemo(() => periodsOf(regulation, run.tables), [regulation, run.tables]);
+  const tables = useMemo(
+    () => run.tables.map((table) => choosePeriod(viewOf(regulation, table), table, choice)),
+    [regulation, run.tables, choice],
+  );
+  const charted = useMemo(() => chartedMonths(regulation, tables), [regulation, tables]);
   const months = periods.months.filter((month) => choice.year === null || month.startsWith(choice.year));
   return (
     <TabBody footer={<WriteFooter tables={tables} />}>
+      <EarlierResults />
       <LeftOut />
-      {run.stale && (
+      {run.stale && run.problem === null && (
         <div className={styles.links}>
           <Text className={styles.note}>{texts.compute.stale}</Text>
           <Link as="button" onClick={() => void session.compute.compute()}>
@@ -198,8 +152,10 @@ function Computed(): ReactNode {
           <TableCard key={table.name} table={table} />
         ))}
       </ul>
-      {money !== null && money.months.length > 1 && <MonthChart money={money} />}
-      {detail !== null && detail.rows.length > 0 && <People detail={detail} />}
+      {charted !== null && charted.months.length > 1 && <MonthChart charted={charted} />}
+      {explainedTables(regulation, tables).map((table) => (
+        <SubjectList key={table.name} table={table} />
+      ))}
     </TabBody>
   );
 }
@@ -236,7 +192,13 @@ function LeftOut(): ReactNode {
 function TableCard({ table }: { readonly table: ReviewedTable }): ReactNode {
   const styles = useStyles();
   const { session, state, texts, regulation, language, readOnly } = usePane();
-  const figures = moneyFigures(regulation, table);
+  const view = viewOf(regulation, table);
+  const figures = useMemo(() => shownFigures(view, table), [view, table]);
+  const { review } = state.run;
+  const reconciliation = useMemo(
+    () => (view.reconciliation === undefined ? null : (review?.reconcile(table) ?? null)),
+    [view, review, table],
+  );
   const written = state.compute.written.find(({ name }) => name === table.name);
   return (
     <li className={styles.card}>
@@ -244,25 +206,18 @@ function TableCard({ table }: { readonly table: ReviewedTable }): ReactNode {
         <h2 className={styles.cardName}>{table.name}</h2>
         <span className={styles.rows}>{texts.rows(table.rows.length)}</span>
       </div>
-      {figures.length > 0 && table.rows.length > 0 && (
-        <dl className={styles.figures}>
-          {figures.map(({ kind, label, value, subject }) => (
-            <div key={`${kind} ${label}`} className={styles.figure}>
-              <dt className={styles.label}>
-                {kind === "sum"
-                  ? texts.compute.sum(label)
-                  : kind === "people"
-                    ? texts.compute.people
-                    : texts.compute.highest(subject ?? "")}
-              </dt>
-              <dd className={styles.value}>
-                {kind === "people" ? texts.compute.peopleCount(value) : writeMoney(value, language)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+      {figures.length > 0 && table.rows.length > 0 && <TableFigures view={view} figures={figures} />}
+      {reconciliation !== null && reconciliation.figures.length === 0 && reconciliation.compared > 0 && (
+        <p className={styles.note}>{texts.reconciliation.extent(reconciliation.compared, 0)}</p>
       )}
       <div className={styles.links}>
+        {reconciliation !== null && reconciliation.figures.length > 0 && (
+          <Link as="button" onClick={() => session.compute.showReconciliation(table.name)}>
+            {table.rows.length > 0
+              ? texts.reconciliation.open(table.rows.length)
+              : view.reconciliation?.title[language]}
+          </Link>
+        )}
         {written !== undefined ? (
           <Link as="button" onClick={() => void session.compute.openSheet(written.sheetName)}>
             {texts.compute.openSheet(written.sheetName)}
@@ -334,97 +289,5 @@ function WriteFooter({ tables }: { readonly tables: readonly ReviewedTable[] }):
       {unprintable.length > 0 && <Text className={styles.note}>{texts.compute.notPrintReady(unprintable)}</Text>}
       {structure && <Text className={styles.note}>{texts.states.structureProtected}</Text>}
     </>
-  );
-}
-
-function People({ detail }: { readonly detail: ReviewedTable }): ReactNode {
-  const styles = useStyles();
-  const { session, texts, regulation, language } = usePane();
-  const [all, setAll] = useState(false);
-  const totals = useMemo(() => subjectTotals(regulation, detail), [regulation, detail]);
-  const shown = all ? totals : totals.slice(0, FEW_PEOPLE);
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.compute.byPerson}</h2>
-      <p className={styles.note}>{texts.compute.byPersonHow}</p>
-      <ul className={styles.people}>
-        {shown.map(({ subject, yuan, rows }) => (
-          <li key={subject}>
-            <button type="button" className={styles.person} onClick={() => session.compute.showPerson(subject)}>
-              <span className={styles.grow}>{subject}</span>
-              <span className={styles.rows}>{texts.compute.times(rows)}</span>
-              <span className={styles.amount}>{writeMoney(yuan, language)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {totals.length > FEW_PEOPLE && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
-            {all ? texts.compute.fewPeople : texts.compute.allPeople(totals.length)}
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** How a person's sum came about: event, article, policy value, amount. */
-function PersonView({ person }: { readonly person: string }): ReactNode {
-  const styles = useStyles();
-  const { session, state, texts, regulation, language } = usePane();
-  const detail = detailTable(regulation, state.run.tables);
-  const chosen = detail === null ? null : choosePeriod(detail, state.compute.choice);
-  const overrides = state.run.review?.reading.regulations[0]?.input.overrides ?? [];
-  const rows = chosen === null ? [] : explainSubject(regulation, chosen, person, overrides);
-  const total = rows.reduce((fen, { yuan }) => fen + Math.round(yuan * 100), 0) / 100;
-  const policy = new Policy(
-    regulation.policy,
-    overrides.filter(({ id }) => Object.hasOwn(regulation.policy, id)),
-  );
-  return (
-    <TabBody
-      footer={
-        <Button icon={<TableSimpleRegular />} onClick={() => session.compute.showPerson(null)}>
-          {texts.compute.backToTables}
-        </Button>
-      }
-    >
-      <div className={styles.top}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          aria-label={texts.back}
-          autoFocus
-          onClick={() => session.compute.showPerson(null)}
-        />
-        <h2 className={styles.heading}>{person}</h2>
-      </div>
-      <Text>{texts.compute.personSum(rows.length, writeMoney(total, language))}</Text>
-      <ul className={styles.explained}>
-        {rows.map((row, index) => {
-          const day = parseDateText(row.date) ?? 0;
-          const id = Object.entries(regulation.policy).find(([, parameter]) => parameter === row.parameter)?.[0];
-          return (
-            <li key={index} className={styles.explainedLine}>
-              <div className={styles.grow}>
-                {writeDate(row.date, language)}
-                <div>{row.event}</div>
-                <div className={styles.explainedMeta}>
-                  <ClauseChip clause={row.clause} />
-                  {row.parameter !== null && id !== undefined && (
-                    <span className={styles.note}>
-                      {`${row.parameter.name[language]} ${writePolicyValue(row.parameter, policy.at(id, day), language)}`}
-                    </span>
-                  )}
-                </div>
-              </div>
-              <span className={styles.amount}>{writeMoney(row.yuan, language)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </TabBody>
   );
 }

@@ -4,6 +4,7 @@ import {
   Input,
   Link,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Radio,
@@ -76,6 +77,15 @@ const useStyles = makeStyles({
   historyLine: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "baseline" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   links: { display: "flex", flexWrap: "wrap", gap: "2px 12px" },
+  // However long the choices are, the button stays in sight.
+  save: {
+    position: "sticky",
+    bottom: "-16px",
+    zIndex: 1,
+    paddingBlock: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   options: { marginInlineStart: "-8px" },
 });
 
@@ -352,7 +362,8 @@ function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNod
       <Field label={texts.policy.note}>
         <Input value={note} onChange={(_, { value: next }) => setNote(next)} />
       </Field>
-      <div className={styles.actions}>
+      <p className={styles.note}>{texts.policy.written}</p>
+      <div className={mergeClasses(styles.actions, styles.save)}>
         <Button
           type="submit"
           appearance="primary"
@@ -363,7 +374,6 @@ function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNod
         </Button>
         <Button onClick={onDone}>{texts.cancel}</Button>
       </div>
-      <p className={styles.note}>{texts.policy.written}</p>
     </form>
   );
 }

@@ -76,20 +76,25 @@ export const CLAUSES: readonly Clause[] = [
   ),
   byPerson("篇6 三.1", [], ["有职业道德和服务思想。", "Staff have professional ethics and mean to serve."]),
   byPerson("篇6 三.2", [], ["熟练受理来访、来电和咨询。", "Staff are practised in visits, calls and inquiries."]),
-  byPerson(
+  byRule(
     "篇6 三.3",
     ["6-02"],
     [
       "熟悉客户需求和客服技能，普通话标准流利，听懂方言。",
       "Staff know customers' needs and their craft, speak standard Chinese and understand dialects.",
     ],
+    [
+      "客服质检里的普通话和方言；熟悉需求和技能由人判断。",
+      "普通话 and 方言 in 客服质检; knowing needs and craft is a person's to judge.",
+    ],
   ),
   byPerson("篇6 三.4", [], ["有沟通和应变能力。", "Staff can communicate and adapt."]),
   byPerson("篇6 三.5", [], ["用规范的服务用语，态度和蔼热情。", "Staff use the set phrases and are warm."]),
-  byPerson(
+  byRule(
     "篇6 三.6",
     ["6-02"],
     ["严格执行“三要、三不、四个一样”。", "The three musts, three must-nots and four alikes are strictly kept."],
+    ["客服质检里每人每月的十项和结果。", "The ten items of each person and month in 客服质检, and their results."],
   ),
   byPerson("篇6 三.7", [], ["学习总结，提高业务素质和技能。", "Staff learn and improve."]),
   byPerson("篇6 三.8", [], ["及时反馈问题，提出改进意见。", "Staff report problems and propose improvements."]),
@@ -119,65 +124,89 @@ export const CLAUSES: readonly Clause[] = [
     ],
   ),
   none("篇6 四(二)", ["电话客服包括电话接听和电话回访。", "Service by telephone is answering calls and calling back."]),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 1(1)",
     ["6-06"],
     ["详细记录并核实客户的咨询和疑问。", "Inquiries are recorded in detail and verified."],
+    [
+      "每次来电登记一次，“核实”填了是；缺列、重复、类别不明的指出。",
+      "Each call is entered once and 核实 says yes; missing columns, second entries and unknown kinds are pointed out.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 1(2)",
     ["6-06"],
     [
       "分析并及时答复，记录信息，资料提交责任人办公室。",
       "They are analysed, answered in time and recorded; the papers go to the office in charge.",
     ],
+    [
+      "“现场答复”填了是或否；资料提交责任人办公室的日期。",
+      "Whether it was answered at once, and when the papers went to the office.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 1(3)",
     ["6-07"],
     [
       "不能明确答复的，立即提交负责人并回复客户，时限 30 分钟。",
       "What can't be answered goes to the person in charge at once; the customer has a reply within 30 minutes.",
     ],
+    [
+      "不能现场答复的：提交负责人时间，30 分钟内回复客户，时间前后不矛盾。",
+      "Without an answer at once: the submission, the reply within 30 minutes, and times that can be true.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 1(4)",
     ["6-08"],
     [
       "客户一再坚持己见的，委婉答复，立刻反映给负责人。",
       "A customer who insists is answered gently, and the person in charge is told at once.",
     ],
+    [
+      "坚持己见的有提交负责人时间；是否满意、是否坚持己见已填写。",
+      "If the customer insists, the submission; whether the customer accepts or insists is filled in.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 2(1)",
     ["6-09"],
     ["三声铃声之内接听，使用标准用语。", "Calls are answered within three rings, with the set phrase."],
+    ["铃响次数不超过三声；“标准用语”填了是。", "At most three rings; 标准用语 says yes."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 2(2)",
     ["6-10"],
     [
       "耐心倾听；不能现场答复的，说明答复时间并请客户留下联系方式。",
       "Listen; where no answer can be given, name a time and ask for a number.",
     ],
+    ["不能现场答复的有承诺答复时间和联系方式。", "Without an answer at once: the promised time and the contact."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 2(3)",
     ["6-11"],
     ["表示谢意或歉意，客人挂断后方可挂机。", "Thank or apologise; hang up only after the customer."],
+    ["“客户先挂机”填了是。", "客户先挂机 says yes."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话接听 2(4)",
     ["6-12"],
     [
       "登记来电内容、解决方式、客户资料，日记簿次日提交责任人办公室。",
       "Content, solution and customer are recorded; the journal is handed in the next day.",
     ],
+    [
+      "来电内容、解决方式、客户三项；提交办公室日期不晚于次日。",
+      "Content, solution and customer; handed in by the next day.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 1(1)",
     ["6-13"],
     ["及时回访，了解满意度。", "Customers are called back in time to learn whether they are content."],
+    ["来电后 3 天内回访；记下满意度。", "Called back within 3 days; how content the customer is."],
   ),
   byPerson(
     "篇6 四(二)电话回访 1(2)",
@@ -189,36 +218,47 @@ export const CLAUSES: readonly Clause[] = [
     ["6-13"],
     ["客户接受的，礼貌挂断电话。", "If the customer accepts, the call ends politely."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 1(4)",
     ["6-13"],
     ["客户有异议且执意不接受的，换时间再次致电沟通。", "A customer who won't accept is called again at another time."],
+    ["仍不接受的有再次致电时间，而且晚于这次回访。", "If still not accepted: another call, later than this one."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 1(5)",
     ["6-13"],
     [
       "客户提出新需求的，提供方案，或在原有个案上建立跟进个案。",
       "A new demand gets a solution, or a follow-up case on the original one.",
     ],
+    [
+      "新需求没有现场解决的有跟进个案号，原个案号能对上来电登记。",
+      "A new demand without a solution at once has a follow-up case on an original case of the call log.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 2(1)",
     ["6-14"],
     ["拨打时用标准用语，报工号。", "The call begins with the set phrase and the caller's number."],
+    ["工号已填写，是客服人员表里的工号。", "The number is there, and one of 客服人员."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 2(2)",
     ["6-14"],
     ["说明原致电日期、情况和跟进结果。", "The day of the original call, its matter and the result are named."],
+    [
+      "原来电日期不晚于回访日期；有跟进结果。",
+      "The day of the original call is no later than the call-back; there is a result.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(二)电话回访 2(3)",
     ["6-14"],
     [
       "客户认可的报工号结束；有不同意见的尽快跟进。",
       "If the customer agrees, the call ends with the caller's number; else it is followed up.",
     ],
+    ["“异议”填了是或否，与“仍不接受”不矛盾。", "Whether there is an objection, without contradiction."],
   ),
   none("篇6 四(三)", ["访客服务包括接访和走访。", "Service to visitors is receiving and visiting."]),
   attested(
@@ -248,35 +288,45 @@ export const CLAUSES: readonly Clause[] = [
     ["6-15"],
     ["问明来意，直接回答或请相关人员接待。", "The purpose is asked; the answer is given, or someone called."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(三)来访 2(3)",
     ["6-15"],
     ["未能答复的，请客户填写《客户来访登记》。", "Where no answer can be given the visitor fills in 客户来访登记."],
+    [
+      "客户来访登记的各栏，未能答复的留言、联系方式和回复日期，到访和离开的时间。",
+      "The fields of 客户来访登记; for visitors without an answer message, contact and reply; the times of coming and leaving.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 四(三)来访 2(4)",
     ["6-15"],
     ["与责任人一并接待时站立服务。", "With the person in charge present, staff stand."],
+    ["责任人陪同时的站立服务。", "Standing where the person in charge was present."],
   ),
   attested(
     "篇6 四(三)来访 2(5)",
     ["6-15"],
     ["保持微笑，耐心、专业地解答。", "Questions are answered with a smile, patience and skill."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(三)走访 (1)",
     ["6-16"],
     ["定期走访客户，写出调查分析报告。", "Customers are visited regularly; an analysis is written."],
+    [
+      "每个客户每季度至少走访一次，每次走访有调查分析报告。",
+      "Each customer visited at least once a quarter, each visit with its analysis.",
+    ],
   ),
   byPerson(
     "篇6 四(三)走访 (2)",
     ["6-16"],
     ["宣传公司理念，指导技术。", "The company's ideas are explained and technical guidance given."],
   ),
-  byPerson(
+  byRule(
     "篇6 四(三)走访 (3)",
     ["6-16"],
     ["征询意见，发放“客户意见调查表”。", "Opinions are asked, with the questionnaire."],
+    ["每次走访有客户意见调查表。", "Each visit with its questionnaire."],
   ),
   byPerson(
     "篇6 四(三)走访 (4)",
@@ -319,37 +369,58 @@ export const CLAUSES: readonly Clause[] = [
     ["与客户争吵、冲突的除名，扣罚一月工资。", "A quarrel with a customer means dismissal and a month's wage."],
     ["一月工资和除名。", "The month's wage and the dismissal."],
   ),
-  byPerson(
+  byRule(
     "篇6 五(一)1",
     ["6-21"],
     ["加盟合同、客户发展跟踪记录、客户资料属绝密。", "Contracts, tracking records and customers' data are top secret."],
+    ["资料保管台账里这些资料的密级是绝密。", "These documents are 绝密 in 资料保管台账."],
   ),
-  byPerson(
+  byRule(
     "篇6 五(一)2",
     ["6-21"],
     ["来访来电记录、交接记录、工作日记簿属机密。", "Records of visits and calls, handovers and journals are secret."],
+    ["资料保管台账里这些资料的密级是机密。", "These documents are 机密 in 资料保管台账."],
   ),
-  byPerson("篇6 五(一)3", ["6-21"], ["柜员权限所涉及的内容属机密。", "What a teller's rights show is secret."]),
-  byPerson("篇6 五(一)4", ["6-21"], ["客户调查分析资料属机密。", "Analyses of customers are secret."]),
-  byPerson(
+  byRule(
+    "篇6 五(一)3",
+    ["6-21"],
+    ["柜员权限所涉及的内容属机密。", "What a teller's rights show is secret."],
+    ["资料保管台账里的密级是机密。", "It is 机密 in 资料保管台账."],
+  ),
+  byRule(
+    "篇6 五(一)4",
+    ["6-21"],
+    ["客户调查分析资料属机密。", "Analyses of customers are secret."],
+    ["资料保管台账里的密级是机密。", "They are 机密 in 资料保管台账."],
+  ),
+  byRule(
     "篇6 五(二)1",
     ["6-22"],
     ["加盟合同由公司负责人办公室存档。", "Contracts are kept by the office in charge."],
+    ["合同的保管人和保管地点。", "Who keeps contracts, and where."],
   ),
-  byPerson(
+  byRule(
     "篇6 五(二)2",
     ["6-22"],
     [
       "跟踪记录由责任人保管，落实后提交存档。",
       "Tracking records are kept by the person responsible, and handed in when done.",
     ],
+    [
+      "保管人，落实后的提交日期和保管地点。",
+      "Who keeps them; when they were handed in after the work, and where they are.",
+    ],
   ),
-  byPerson(
+  byRule(
     "篇6 五(二)3",
     ["6-12", "6-22"],
     [
       "来访来电记录、交接记录、日记簿每日例会后提交。",
       "Records, handovers and journals are handed in after the daily meeting.",
+    ],
+    [
+      "来访来电记录、交接记录、日记簿的提交日期、时间和保管地点。",
+      "When records, handovers and journals were handed in, and where they are.",
     ],
   ),
   attested(
@@ -357,7 +428,12 @@ export const CLAUSES: readonly Clause[] = [
     ["6-22"],
     ["客服人员对柜员权限涉及的内容保密。", "Staff keep secret what a teller's rights show."],
   ),
-  byPerson("篇6 五(二)5", ["6-22"], ["客户调查分析资料落实后提交存档。", "Analyses are handed in when done."]),
+  byRule(
+    "篇6 五(二)5",
+    ["6-22"],
+    ["客户调查分析资料落实后提交存档。", "Analyses are handed in when done."],
+    ["落实后的提交日期和保管地点。", "When they were handed in after the work, and where they are."],
+  ),
   byRule(
     "篇6 五(三)1",
     ["6-23"],
@@ -391,5 +467,13 @@ export const CLAUSES: readonly Clause[] = [
     ["员工被罚款的，部门主管追责双倍罚金。", "The head of the department pays double what his staff is fined."],
     ["主管连带罚款。", "The head's fine."],
   ),
-  byPerson("篇6 末段", ["6-27"], ["自颁布之日起实施。", "In force from the day it is issued."]),
+  byRule(
+    "篇6 末段",
+    ["6-27"],
+    ["自颁布之日起实施。", "In force from the day it is issued."],
+    [
+      "填了颁布日期的，这天以前的记录不核对、不罚款，交由人决定。",
+      "Once the day of issue is set, records of earlier days are neither judged nor fined, and left to a person.",
+    ],
+  ),
 ];

@@ -66,6 +66,35 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
       policy: POLICY,
     },
   },
+  "SERVICE.WITHIN": {
+    description:
+      "Whether a customer had a reply in time (篇6 四(二)电话接听 1(3)): within 30 minutes unless told otherwise.",
+    parameters: {
+      from: "The start, such as 来电时间; it may bear a date",
+      to: "The end, such as 回复客户时间; without a date and before the start it is the next day's, up to 12 hours",
+      minutes: "The limit in minutes; blank for that of the regulation",
+      policy: POLICY,
+    },
+  },
+  "SERVICE.CHECK": {
+    description:
+      "Checks the sheets of service (篇6 四(二) to 五): calls, call-backs, visits, custody, offences, leaks; lists every problem.",
+    parameters: {
+      first: "The range of a sheet with its header row, by which it is known",
+      second: "The range of another sheet, in any order",
+      third: "The range of another sheet",
+      fourth: "The range of another sheet",
+      fifth: "The range of another sheet",
+      sixth: "The range of another sheet",
+      seventh: "The range of another sheet",
+      eighth: "The range of another sheet",
+      ninth: "The range of another sheet",
+      tenth: "The range of another sheet",
+      eleventh: "The range of another sheet",
+      twelfth: "The range of another sheet",
+      policy: `${POLICY}; it may stand in any earlier place too`,
+    },
+  },
   "SERVICE.SECRECY": {
     description: "The secrecy of a document (篇6 五(一)): 绝密 (top secret) or 机密 (secret); of several the highest.",
     parameters: { kind: "The document, such as 客户资料 or 来电记录", policy: POLICY },

@@ -1,4 +1,5 @@
 import { formatMonth } from "../../kernel/excel-date";
+import { spillFindings } from "../../kernel/finding-spill";
 import {
   amountArgument,
   cellOfArgument,
@@ -7,6 +8,7 @@ import {
   monthArgument,
   readPolicyRange,
   spill,
+  timeArgument,
   withRanges,
   type RangeArgument,
   type RangeReading,
@@ -21,17 +23,24 @@ import { HEADER_ROWS, matchMatrix } from "../../kernel/sheet-matching";
 import type { SheetSchema } from "../../kernel/sheet-schema";
 import type { Tally } from "../../kernel/tally";
 import { foldCompact } from "../../kernel/text";
+import { hasDate } from "../../kernel/time-of-day";
+import { WorkCalendar } from "../../kernel/work-calendar";
+import { dayOf, placedBehind } from "./call-times";
 import { minus, plus, yuanOf } from "./exact-integer";
+import { customerService } from "./index";
 import { repeatedFine } from "./offence-judging";
-import { listedItems, textId } from "./offence-texts";
+import { textId } from "./offence-texts";
 import { CUSTOMER_SERVICE_POLICY } from "./policy";
 import { agedBalances } from "./rebate-ageing";
 import { isBeyondTiers, rebateMillionths, type Tier } from "./rebate-due";
 import { roundedFen } from "./rebate-rounding";
 import { readRebateTerms } from "./rebate-terms";
 import { prepareCustomerService, type CustomerServiceRecords } from "./records";
+import { decidingMaterial, secretMaterials } from "./secret-materials";
+import { countedSeconds, countsServiceHoursOnly } from "./service-hours";
+import { recognisedRanges, SERVICE_SHEETS } from "./service-ranges";
 import { SHEETS } from "./sheets";
-import { LEAKS, LISTED_MATERIALS, OFFENCES, SERVICE_STAFF, UNLISTED_MATERIALS, VISIT_ACTS } from "./sheets-offences";
+import { LEAKS, OFFENCES, SERVICE_STAFF, VISIT_ACTS } from "./sheets-offences";
 import {
   METHODS,
   OPENINGS,
@@ -397,14 +406,13 @@ export function serviceFines(ledger: unknown[][], staff?: unknown[][], policy?: 
  * @helpurl help/customer-service.html#SERVICE.SECRECY
  */
 export function serviceSecrecy(kind: unknown, policy?: unknown[][]): string {
-  readPolicyRange(policy, CUSTOMER_SERVICE_POLICY);
-  const known = [...LISTED_MATERIALS, ...UNLISTED_MATERIALS];
-  const items = listedItems(String(cellOfArgument(kind) ?? ""), known);
-  if (items.length === 0) {
+  const rules = new Policy(CUSTOMER_SERVICE_POLICY, readPolicyRange(policy, CUSTOMER_SERVICE_POLICY));
+  const { materials, unknown } = secretMaterials(String(cellOfArgument(kind) ?? ""));
+  const deciding = decidingMaterial(materials, rules.at("secrecyOverlap", LATEST_DAY));
+  if (deciding === undefined && unknown.length === 0) {
     throw new FunctionError("#VALUE!", inBoth("请给出资料，如 客户资料。", "Give a document, such as 客户资料."));
   }
-  const unknown = items.filter((item) => !known.some((one) => one === item));
-  if (unknown.length > 0) {
+  if (deciding === undefined || unknown.length > 0) {
     throw new FunctionError(
       "#N/A",
       inBoth(
@@ -413,8 +421,100 @@ export function serviceSecrecy(kind: unknown, policy?: unknown[][]): string {
       ),
     );
   }
-  return items.some((item) => TOP_SECRET.includes(item)) ? "绝密" : "机密";
+  return deciding.level;
 }
 
-/** 篇6 五(一)1; all else that is secret is 机密. */
-const TOP_SECRET = ["加盟合同", "客户发展跟踪记录", "客户资料"];
+/**
+ * 是否在时限内回复客户（篇6 四(二)电话接听 1(3)）：默认 30 分钟，满 30 分钟不算超时。
+ * @customfunction SERVICE.WITHIN SERVICE.WITHIN
+ * @param from 开始时间，如来电时间；可以带日期
+ * @param to 结束时间，如回复客户时间；不带日期又早于开始时间的，12 小时以内算次日
+ * @param [minutes] 时限，分钟；空白为制度的时限
+ * @param [policy] 《制度参数》区域，连同表头
+ * @returns 在时限内为 TRUE，超过为 FALSE
+ * @helpurl help/customer-service.html#SERVICE.WITHIN
+ */
+export function serviceWithin(from: unknown, to: unknown, minutes?: unknown, policy?: unknown[][]): boolean {
+  const start = timeArgument(from);
+  const end = timeArgument(to);
+  const rules = new Policy(CUSTOMER_SERVICE_POLICY, readPolicyRange(policy, CUSTOMER_SERVICE_POLICY));
+  const dated = [start, end].find((time) => time !== null && hasDate(time)) ?? null;
+  const day = dated === null ? LATEST_DAY : dayOf(dated);
+  const limit = isOmitted(minutes) ? rules.at("replyMinutes", day) : countArgument(minutes);
+  if (start === null) {
+    throw new FunctionError("#VALUE!", inBoth("请给出开始时间。", "Give the time from which is counted."));
+  }
+  if (end === null) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth("结束时间是空白，看不出是否在时限内。", "The end is blank, so nobody can tell whether it is in time."),
+    );
+  }
+  const placed = placedBehind(start, end);
+  if (placed < start) {
+    throw new FunctionError(
+      "#VALUE!",
+      inBoth(
+        "结束时间早于开始时间，请核对；隔天的请连日期一起写。",
+        "The end lies before the start; check both, and give dates where the days differ.",
+      ),
+    );
+  }
+  const calendar = new WorkCalendar();
+  if (dated !== null && countsServiceHoursOnly(day, rules) && !calendar.knows(day)) {
+    throw new FunctionError(
+      "#N/A",
+      inBoth(
+        "只计上班时间，但日历里没有这一年的法定节假日，无法计算。",
+        "Only service hours count, and the calendar holds no statutory holidays of that year.",
+      ),
+    );
+  }
+  return countedSeconds(start, placed, limit * 60, rules, calendar, day) <= limit * 60;
+}
+
+/**
+ * 检查客服的各种登记（篇6 四(二)至五）：来电、回访、来访、走访、保管、违纪、泄密等，列出每个问题。
+ * @customfunction SERVICE.CHECK SERVICE.CHECK
+ * @param first 一张表的区域，连同表头，按表头认出是哪张表
+ * @param [second] 又一张表的区域，顺序不限
+ * @param [third] 又一张表的区域
+ * @param [fourth] 又一张表的区域
+ * @param [fifth] 又一张表的区域
+ * @param [sixth] 又一张表的区域
+ * @param [seventh] 又一张表的区域
+ * @param [eighth] 又一张表的区域
+ * @param [ninth] 又一张表的区域
+ * @param [tenth] 又一张表的区域
+ * @param [eleventh] 又一张表的区域
+ * @param [twelfth] 又一张表的区域
+ * @param [policy] 《制度参数》区域，连同表头；也可以放在前面任何一个位置
+ * @returns 问题清单，第一行是表头；行号、列号从各区域的左上角数起
+ * @helpurl help/customer-service.html#SERVICE.CHECK
+ */
+export function serviceCheck(
+  first: unknown[][],
+  second?: unknown[][],
+  third?: unknown[][],
+  fourth?: unknown[][],
+  fifth?: unknown[][],
+  sixth?: unknown[][],
+  seventh?: unknown[][],
+  eighth?: unknown[][],
+  ninth?: unknown[][],
+  tenth?: unknown[][],
+  eleventh?: unknown[][],
+  twelfth?: unknown[][],
+  policy?: unknown[][],
+): unknown[][] {
+  const ranges = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth];
+  const recognised = recognisedRanges(ranges, policy);
+  return withRanges(recognised.sheets, recognised.policy, CUSTOMER_SERVICE_POLICY, (reading) =>
+    spillFindings(
+      customerService.run(reading.input).findings,
+      SERVICE_SHEETS.map(({ name }) => name),
+      customerService.messages,
+      reading.unreadableRows,
+    ),
+  );
+}

@@ -34,6 +34,11 @@ export class ServiceStaff {
     return this.#rows.get(person);
   }
 
+  /** Everyone, in the order of the sheet. */
+  people(): readonly number[] {
+    return [...this.#rows.keys()];
+  }
+
   /** The head of the person's department; 0 where blank, -1 where it can't be read. */
   headOf(row: number): number {
     return this.#heads[row];

@@ -1,7 +1,8 @@
 import { LAST_DAY, firstDayOfMonth, monthOfDay } from "../../kernel/excel-date";
 import type { Table } from "../../kernel/table";
-import { ExactSums } from "./exact-integer";
+import { ExactSums, minus } from "./exact-integer";
 import type { CustomerServicePolicy } from "./policy";
+import { TradeSums } from "./trade-sums";
 
 /** What 期初待返 says of one agent. */
 export interface Opening {
@@ -93,10 +94,13 @@ export class RebateBooks {
   ) {
     const { lexicon } = trades;
     const openings = readOpenings(openingTable);
+    const sums = trades.folded?.fold instanceof TradeSums ? trades.folded.fold : null;
     this.secondOpenings = openings.second;
     const seen = new Uint8Array(lexicon.size);
     const span = new DaySpan();
+    // Each month of an agent has a row, so that those that were kept name every agent; only the days are fewer.
     survey(trades, seen, span);
+    if (sums !== null) span.cover(sums.firstDay, sums.lastDay);
     survey(payments, seen, span);
     let firstMonth = span.isEmpty ? Infinity : monthOfDay(span.first);
     let lastMonth = span.isEmpty ? 0 : monthOfDay(span.last);
@@ -128,9 +132,13 @@ export class RebateBooks {
       policy.at("rebateBase", this.lastDayOf(month)) === "gross" ? 1 : 0,
     );
     const firstCells = this.#firstCells(span);
-    this.#addTrades(firstCells, span.first);
+    if (sums === null) this.#addTrades(firstCells, span.first);
+    else this.#addMonths(sums);
     this.#addPayments(firstCells, span.first);
     this.secondNames = trades.has("代理商名称") ? this.#readNames() : [];
+    if (sums !== null) {
+      for (const { agent } of this.secondNames) this.names[agent] = sums.latestNameOf(this.agents[agent]);
+    }
   }
 
   cellOf(month: number, agent: number): number {
@@ -195,6 +203,21 @@ export class RebateBooks {
         }
       }
       base.add(cell, net);
+    }
+  }
+
+  #addMonths({ months }: TradeSums): void {
+    for (const [calendarMonth, sums] of months) {
+      const month = calendarMonth - this.firstMonth;
+      const isGross = this.grossMonths[month] === 1;
+      for (let position = 0; position < this.agents.length; position++) {
+        const agent = this.agents[position];
+        const count = sums.countOf(agent);
+        if (count === 0) continue;
+        const cell = this.cellOf(month, position);
+        this.tradeCounts[cell] = count;
+        this.base.set(cell, isGross ? sums.amountOf(agent) : minus(sums.amountOf(agent), sums.refundOf(agent)));
+      }
     }
   }
 
@@ -265,6 +288,11 @@ class DaySpan {
 
   get isEmpty(): boolean {
     return this.last === 0;
+  }
+
+  cover(first: number, last: number): void {
+    this.first = Math.min(this.first, first);
+    this.last = Math.max(this.last, last);
   }
 }
 

@@ -67,11 +67,19 @@ export const SERVICE_STAFF: SheetSchema = {
       clause: "篇6 四(五)3",
       note: inBoth("元，用于扣罚一月工资", "Yuan; for the loss of a month's wage"),
     },
+    {
+      name: "工号",
+      kind: "code",
+      aliases: ["客服工号", "员工号", "工号编号"],
+      spoils: "value",
+      clause: "篇6 四(二)电话回访 2(1)",
+      note: inBoth("回访时报的工号，每人一个", "The number named in call-backs; one each"),
+    },
   ],
   sample: [
-    ["周晴", "客服一部", "吴强", 6000],
-    ["郑敏", "客服一部", "吴强", 5000.5],
-    ["吴强", "客服一部", "吴强", 9000],
+    ["周晴", "客服一部", "吴强", 6000, "1001"],
+    ["郑敏", "客服一部", "吴强", 5000.5, "1002"],
+    ["吴强", "客服一部", "吴强", 9000, "1003"],
   ],
 };
 

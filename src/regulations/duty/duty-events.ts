@@ -8,6 +8,13 @@ export const LATE = 2;
 export const EARLY = 3;
 export const LATE_AND_EARLY = 4;
 
+/** The parameter whose value an event is fined with. */
+export function fineParameterOf(kind: number): "fineAbsent" | "fineLate" | "fineEarly" | "fineEmptySlot" {
+  if (kind === EMPTY_SLOT) return "fineEmptySlot";
+  if (kind === LATE || kind === LATE_AND_EARLY) return "fineLate";
+  return kind === EARLY ? "fineEarly" : "fineAbsent";
+}
+
 /** One fineable event. Day and period are those of the slot; person and group are numbers of the lexicon. */
 export interface DutyEvent {
   readonly day: number;

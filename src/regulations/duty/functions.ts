@@ -1,6 +1,6 @@
 import { unpackPeriod, formatPackedPeriod } from "../../kernel/column";
 import { formatDay, formatMonth } from "../../kernel/excel-date";
-import type { Finding } from "../../kernel/finding";
+import { spillFindings } from "../../kernel/finding-spill";
 import {
   amountArgument,
   cellOfArgument,
@@ -19,7 +19,7 @@ import {
   type RangeReading,
 } from "../../kernel/function-arguments";
 import { FunctionError } from "../../kernel/function-error";
-import { inBoth, renderFinding } from "../../kernel/message";
+import { inBoth } from "../../kernel/message";
 import { RATE_ONE, yuanFromFen } from "../../kernel/money";
 import { Policy } from "../../kernel/policy";
 import { prepareSheets } from "../../kernel/regulation";
@@ -29,7 +29,7 @@ import { DAY_SECONDS, formatMinute, hasDate } from "../../kernel/time-of-day";
 import { LAST_CALENDAR_YEAR } from "../../kernel/work-calendar";
 import { cutOf, cutRateFor } from "./annual-count";
 import { resolveTimes, slotDayOf, wholeMinute } from "./attendance-times";
-import { EARLY, EMPTY_SLOT, EVENT_KINDS, LATE, LATE_AND_EARLY } from "./duty-events";
+import { EVENT_KINDS, fineParameterOf } from "./duty-events";
 import { groupSlotOf } from "./duty-slots";
 import { duty } from "./index";
 import { DUTY_POLICY } from "./policy";
@@ -289,40 +289,13 @@ export function dutyCheck(
   policy?: unknown[][],
 ): unknown[][] {
   const order = [STAFF.name, ROSTER.name, CALENDAR_ADJUSTMENTS.name];
-  const at = ({ place }: Finding): number => (place === null ? -1 : order.indexOf(place.sheet));
   return withRanges(
     [needed(ROSTER, roster), needed(STAFF, staff), [CALENDAR_ADJUSTMENTS, calendar]],
     policy,
     DUTY_POLICY,
-    (reading) => {
-      const findings = [...duty.run(reading.input).findings].sort(
-        (a, b) =>
-          at(a) - at(b) || (a.place?.row ?? 0) - (b.place?.row ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-      );
-      return spill(
-        ["级别", "条款", "工作表", "行", "列", "内容", "建议"],
-        findings.map(findingRow),
-        reading.unreadableRows,
-      );
-    },
+    (reading) => spillFindings(duty.run(reading.input).findings, order, duty.messages, reading.unreadableRows),
   );
 }
-
-function findingRow(finding: Finding): readonly ReportValue[] {
-  const { message, advice } = renderFinding(finding, duty.messages["zh-CN"], "zh-CN");
-  const { place } = finding;
-  return [
-    SEVERITY_NAMES[finding.severity],
-    finding.clause,
-    place?.sheet ?? null,
-    place === null ? null : place.row + 1,
-    place === null ? null : place.column + 1,
-    message,
-    advice,
-  ];
-}
-
-const SEVERITY_NAMES = { error: "错误", warning: "警告", "needs-review": "待核" } as const;
 
 /**
  * 工资扣款表（篇5 六.3）：罚款和赔偿在下月工资中扣出。
@@ -416,12 +389,6 @@ function explanationRows(person: number, wanted: number | null, records: DutyRec
     ]);
   }
   return rows;
-}
-
-function fineParameterOf(kind: number): "fineAbsent" | "fineLate" | "fineEarly" | "fineEmptySlot" {
-  if (kind === EMPTY_SLOT) return "fineEmptySlot";
-  if (kind === LATE || kind === LATE_AND_EARLY) return "fineLate";
-  return kind === EARLY ? "fineEarly" : "fineAbsent";
 }
 
 function sheetRowOf(row: number, { attendance }: DutyRecords): number {

@@ -2,6 +2,7 @@ import type { Cell } from "../../../src/kernel/sheet-source";
 import { cellOf, type Finding } from "../../../src/kernel/finding";
 import { LANGUAGES } from "../../../src/kernel/language";
 import { renderFinding } from "../../../src/kernel/message";
+import type { ExplainedEntry, Reconciliation } from "../../../src/kernel/table-view";
 import { readWorkbook } from "../../../src/kernel/workbook-reader";
 import { REGULATIONS } from "../../../src/regulations";
 import { customerService } from "../../../src/regulations/customer-service";
@@ -32,6 +33,8 @@ export interface RebateRun {
   readonly statement: Rows;
   readonly differences: Rows;
   readonly leftOut: Readonly<Record<string, number>>;
+  explain(agent: string): readonly ExplainedEntry[];
+  reconcile(): Reconciliation | null;
 }
 
 export async function runRebates(workbook: RebateWorkbook): Promise<RebateRun> {
@@ -58,6 +61,8 @@ export async function runRebates(workbook: RebateWorkbook): Promise<RebateRun> {
         ),
     statement: tables.get("返佣月报") ?? [],
     differences: tables.get("返佣差异") ?? [],
+    explain: (agent) => run.explain("返佣月报", agent),
+    reconcile: () => run.reconcile("返佣差异"),
     leftOut: Object.fromEntries(
       [...input.tables.values()].flatMap((table) =>
         table.countLeftOut() > 0 ? [[table.layout.sheet, table.countLeftOut()]] : [],

@@ -2,6 +2,7 @@ import { readRanges } from "../../../src/kernel/function-arguments";
 import { matchSheets } from "../../../src/kernel/sheet-matching";
 import { REGULATIONS } from "../../../src/regulations";
 import { customerService } from "../../../src/regulations/customer-service";
+import { SHEETS } from "../../../src/regulations/customer-service/sheets";
 import { REBATE_SHEETS } from "../../../src/regulations/customer-service/sheets-rebates";
 
 describe("篇6 四(一) the sheets of rebates", () => {
@@ -25,6 +26,30 @@ describe("篇6 四(一) the sheets of rebates", () => {
     ["返佣报表", ["期间", "代理编号", "交易金额", "应返"]],
     ["待返统计", ["month", "代理编号", "已返金额", "未返金额", "统计完成日期"]],
   ])("R1 a sheet of any name is %s by its header, with aliases", (name, header) => {
+    const { matches, problems } = matchSheets(
+      [{ name: "Sheet1", rows: [["山东标金"], header, []] }],
+      REGULATIONS.flatMap(({ sheets }) => sheets),
+    );
+    expect(problems).toEqual([]);
+    expect(matches.map(({ schema, layout }) => [schema.name, layout.columns.size])).toEqual([[name, header.length]]);
+  });
+});
+
+describe("篇6 the sheets of service", () => {
+  test("the sample rows of all sheets together give no findings", () => {
+    const ranges = SHEETS.map((sheet) => [sheet, [sheet.columns.map(({ name }) => name), ...sheet.sample]] as const);
+    const run = customerService.run(readRanges(ranges, null, customerService.policy).input);
+    expect(run.findings.map(({ rule, message, place, data }) => [rule, message, place, data])).toEqual([]);
+  });
+
+  test.each([
+    ["客户来访登记", ["来访日期", "客户名称", "来访目的", "接访人", "是否答复", "来访时间", "离去时间", "客户留言"]],
+    ["客户走访记录", ["走访日期", "走访客户", "走访人员", "分析报告", "意见调查表", "内容"]],
+    ["客户名单", ["客户名称", "加盟日期", "解约日期"]],
+    ["客户活动记录", ["活动日期", "活动形式", "活动主题", "参会客户", "主讲人"]],
+    ["客服质检", ["质检日期", "姓名", "检查项目", "检查结果", "质检员"]],
+    ["资料保管台账", ["资料名称", "保密级别", "保管责任人", "形成日期", "存档日期", "地点"]],
+  ])("R1 a sheet of another name is %s by its header, with aliases", (name, header) => {
     const { matches, problems } = matchSheets(
       [{ name: "Sheet1", rows: [["山东标金"], header, []] }],
       REGULATIONS.flatMap(({ sheets }) => sheets),

@@ -1,5 +1,7 @@
 import { formatDay } from "../../../kernel/excel-date";
+import { inBoth } from "../../../kernel/message";
 import { yuanFromFen } from "../../../kernel/money";
+import { PEOPLE } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import { JOINT_CLAUSE } from "../offences";
 import type { CustomerServiceRecords } from "../records";
@@ -8,6 +10,15 @@ import type { CustomerServiceRecords } from "../records";
 export const headJointFines = defineTally<CustomerServiceRecords>({
   name: "主管连带罚款",
   clause: JOINT_CLAUSE,
+  view: {
+    period: "日期",
+    subject: { column: "主管", noun: PEOPLE },
+    figures: [
+      { kind: "money", column: "连带金额", label: inBoth("连带金额合计", "Joint fines"), over: "sum" },
+      { kind: "subjects", column: "连带金额" },
+      { kind: "highest", column: "连带金额" },
+    ],
+  },
   columns: [
     { name: "日期", kind: "date", width: 12 },
     { name: "主管", kind: "text", width: 10 },

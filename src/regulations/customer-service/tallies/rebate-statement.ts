@@ -1,16 +1,36 @@
 import { formatMonth } from "../../../kernel/excel-date";
+import { inBoth } from "../../../kernel/message";
 import type { ReportValue } from "../../../kernel/report-sheet";
+import type { CountedNoun, MoneyMeasure } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import { yuanOf } from "../exact-integer";
+import { explainAgent } from "../rebate-explanation";
 import type { CustomerServiceRecords } from "../records";
 
 /** The articles under which rebates are worked out and balances carried. */
 export const STATEMENT_CLAUSE = "篇6 四(一)1、四(一)2";
 
+export const AGENTS: CountedNoun = { one: inBoth("代理商", "agent"), many: inBoth("家代理商", "agents") };
+
+const ACCRUED: MoneyMeasure = { column: "返佣金额", label: inBoth("返佣金额", "Accrued"), over: "sum" };
+const PAID: MoneyMeasure = { column: "实际返佣金额", label: inBoth("实际返佣金额", "Paid"), over: "sum" };
+const OUTSTANDING: MoneyMeasure = { column: "待返金额", label: inBoth("待返金额", "Outstanding"), over: "lastPeriod" };
+
 /** 返佣月报: what each agent earned, was paid and is owed, a row an agent and month. */
 export const rebateStatement = defineTally<CustomerServiceRecords>({
   name: "返佣月报",
   clause: "篇6 四(一)1",
+  view: {
+    period: "月份",
+    subject: { column: "代理商编号", nameColumn: "代理商名称", noun: AGENTS },
+    figures: [
+      { kind: "money", ...ACCRUED, label: inBoth("返佣金额合计", "Accrued") },
+      { kind: "money", ...PAID, label: inBoth("实际返佣合计", "Paid") },
+      { kind: "money", ...OUTSTANDING, label: inBoth("期末待返", "Outstanding at the end") },
+    ],
+    chart: [ACCRUED, PAID, OUTSTANDING],
+    explanation: { entries: { one: inBoth("个月", "month"), many: inBoth("个月", "months") }, rankedBy: OUTSTANDING },
+  },
   columns: [
     { name: "月份", kind: "month", width: 10 },
     { name: "代理商编号", kind: "text", width: 14 },
@@ -47,4 +67,5 @@ export const rebateStatement = defineTally<CustomerServiceRecords>({
     }
     return rows;
   },
+  explain: ({ rebates, lexicon }, agent) => explainAgent(rebates, lexicon.find(agent), STATEMENT_CLAUSE),
 });

@@ -1,5 +1,7 @@
 import { formatDay } from "../../../kernel/excel-date";
+import { inBoth } from "../../../kernel/message";
 import { yuanFromFen } from "../../../kernel/money";
+import { PEOPLE } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import type { CustomerServiceRecords } from "../records";
 import type { LeakCase, OffenceArticle } from "../sheets-offences";
@@ -18,6 +20,15 @@ export const OFFENCE_CLAUSES: Readonly<Record<OffenceArticle | LeakCase, string>
 export const serviceFineDetails = defineTally<CustomerServiceRecords>({
   name: "客服处罚明细",
   clause: "篇6 四(五)1",
+  view: {
+    period: "日期",
+    subject: { column: "姓名", noun: PEOPLE },
+    figures: [
+      { kind: "money", column: "金额", label: inBoth("金额合计", "Fines"), over: "sum" },
+      { kind: "subjects", column: "金额" },
+      { kind: "highest", column: "金额" },
+    ],
+  },
   columns: [
     { name: "日期", kind: "date", width: 12 },
     { name: "姓名", kind: "text", width: 10 },

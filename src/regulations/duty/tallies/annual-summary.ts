@@ -1,4 +1,6 @@
 import { RATE_ONE, yuanFromFen } from "../../../kernel/money";
+import { inBoth } from "../../../kernel/message";
+import { PEOPLE } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import type { DutyRecords } from "../records";
 import { FINE_CLAUSE } from "./fine-details";
@@ -7,6 +9,15 @@ import { FINE_CLAUSE } from "./fine-details";
 export const annualSummary = defineTally<DutyRecords>({
   name: "值班年度汇总",
   clause: FINE_CLAUSE,
+  view: {
+    period: "年度",
+    subject: { column: "姓名", noun: PEOPLE },
+    figures: [
+      { kind: "money", column: "罚款合计", label: inBoth("罚款合计", "Fines"), over: "sum" },
+      { kind: "money", column: "扣发金额", label: inBoth("扣发金额合计", "Bonus cut"), over: "sum" },
+      { kind: "subjects", column: "罚款合计" },
+    ],
+  },
   columns: [
     { name: "年度", kind: "number", width: 8 },
     { name: "姓名", kind: "text", width: 10 },

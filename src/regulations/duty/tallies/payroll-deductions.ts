@@ -1,5 +1,7 @@
 import { formatMonth } from "../../../kernel/excel-date";
+import { inBoth } from "../../../kernel/message";
 import { yuanFromFen } from "../../../kernel/money";
+import { PEOPLE } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import { compareCodePoints } from "../../../kernel/text";
 import type { DeductionHint } from "../deductions";
@@ -17,6 +19,15 @@ const HINT_TEXTS: Readonly<Record<DeductionHint, string>> = {
 export const payrollDeductions = defineTally<DutyRecords>({
   name: "工资扣款表",
   clause: "篇5 六.3",
+  view: {
+    period: "扣款月份",
+    subject: { column: "姓名", noun: PEOPLE },
+    figures: [
+      { kind: "money", column: "金额", label: inBoth("金额合计", "Deductions"), over: "sum" },
+      { kind: "subjects", column: "金额" },
+      { kind: "highest", column: "金额" },
+    ],
+  },
   columns: [
     { name: "扣款月份", kind: "month", width: 10 },
     { name: "姓名", kind: "text", width: 10 },

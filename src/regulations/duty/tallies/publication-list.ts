@@ -1,6 +1,8 @@
 import { formatPackedPeriod } from "../../../kernel/column";
 import { formatDay } from "../../../kernel/excel-date";
+import { inBoth } from "../../../kernel/message";
 import { yuanFromFen } from "../../../kernel/money";
+import { PEOPLE } from "../../../kernel/table-view";
 import { defineTally } from "../../../kernel/tally";
 import { EVENT_KINDS } from "../duty-events";
 import { publicationDayOf } from "../fine-dates";
@@ -11,6 +13,15 @@ import { FINE_CLAUSE } from "./fine-details";
 export const publicationList = defineTally<DutyRecords>({
   name: "次日公布名单",
   clause: FINE_CLAUSE,
+  view: {
+    period: "公布日期",
+    subject: { column: "姓名", noun: PEOPLE },
+    figures: [
+      { kind: "money", column: "金额", label: inBoth("金额合计", "Fines"), over: "sum" },
+      { kind: "subjects", column: "金额" },
+      { kind: "highest", column: "金额" },
+    ],
+  },
   columns: [
     { name: "公布日期", kind: "date", width: 14 },
     { name: "日期", kind: "date", width: 14 },

@@ -1,0 +1,32 @@
+/** The pane in its frame: the built page of the add-in, whose office.js talks to the host in this page. */
+import { windowExternal } from "../host/window-external";
+import type { WorkbookHost } from "../host/workbook-host";
+
+/** `pane-transport.js` takes it over in the frame before office.js is loaded. */
+interface PaneWindow extends Window {
+  guibiaoExternal?: object;
+}
+
+export interface PaneFrame {
+  /** Ends the add-in's page. */
+  close(): void;
+}
+
+/** Loads the add-in's page into a frame and connects it to a workbook. */
+export function openPane(frame: HTMLIFrameElement, host: WorkbookHost, onGesture: () => void): PaneFrame {
+  const { object, disconnect } = windowExternal(host);
+  const owner: PaneWindow = window;
+  owner.guibiaoExternal = object;
+  const listen = () => {
+    const inner = frame.contentWindow;
+    for (const kind of ["pointerdown", "keydown"]) inner?.addEventListener(kind, onGesture, { capture: true });
+  };
+  frame.addEventListener("load", listen);
+  frame.src = "taskpane.html";
+  return {
+    close() {
+      frame.removeEventListener("load", listen);
+      disconnect();
+    },
+  };
+}

@@ -1,0 +1,255 @@
+/** The page: a ribbon, a grid and the add-in's pane beside it. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import type { Language } from "../kernel/language";
+import { bookOf, newBook, openingProblem, type Book } from "./open-book";
+import { keepAppearance, keepLanguage, preferredAppearance, preferredLanguage, type Appearance } from "./preferences";
+import { Ribbon } from "./ribbon";
+import { SAMPLES, sampleBytes, type Sample } from "./samples";
+import { BookSession } from "./session";
+import { SplitBorder } from "./split-border";
+import { TEXTS } from "./texts";
+import { THEMES } from "./workbench-theme";
+
+interface Notice {
+  readonly intent: "error" | "info" | "success";
+  readonly text: string;
+}
+
+export function Workbench(): ReactNode {
+  const [language, setLanguage] = useState<Language>(preferredLanguage);
+  const [appearance, setAppearance] = useState<Appearance>(preferredAppearance);
+  const [fileName, setFileName] = useState("");
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isPaneShown, setPaneShown] = useState(true);
+  const [isGridShown, setGridShown] = useState(false);
+  const [isDropping, setDropping] = useState(false);
+  /** What waits for the person's word, since it would lose what isn't saved. */
+  const [pending, setPending] = useState<(() => void) | null>(null);
+  const session = useRef<BookSession | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const texts = TEXTS[language];
+
+  const show = useCallback((book: Book, wanted: Language, look: Appearance) => {
+    if (sheet.current === null || frame.current === null) return;
+    session.current?.close();
+    setGridShown(false);
+    setPaneShown(true);
+    setFileName(book.workbook.name);
+    const next = new BookSession(
+      book,
+      { sheet: sheet.current, frame: frame.current },
+      { language: wanted, appearance: look, onPane: setPaneShown },
+    );
+    session.current = next;
+    next.whenShown().then(
+      () => {
+        if (session.current === next) setGridShown(true);
+      },
+      () => setNotice({ intent: "error", text: TEXTS[wanted].gridFailed }),
+    );
+  }, []);
+
+  const openBytes = useCallback(
+    async (name: string, bytes: () => Promise<Uint8Array>) => {
+      setNotice({ intent: "info", text: texts.reading(name) });
+      try {
+        const book = await bookOf(await bytes(), name, language);
+        setNotice(null);
+        show(book, language, appearance);
+      } catch (error) {
+        setNotice({ intent: "error", text: openingProblem(error, name, texts, language) });
+      }
+    },
+    [texts, language, appearance, show],
+  );
+
+  const openFile = (file: File) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  const openSample = (sample: Sample) => openBytes(sample.fileName, () => sampleBytes(sample));
+
+  const isStarted = useRef(false);
+  useEffect(() => {
+    if (isStarted.current) return;
+    isStarted.current = true;
+    const [first] = SAMPLES;
+    if (first === undefined) show(newBook(texts, language), language, appearance);
+    else void openSample(first);
+  });
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = fileName === "" ? texts.product : texts.title(fileName);
+  }, [language, texts, fileName]);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = appearance;
+  }, [appearance]);
+
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      setDropping(event.type === "dragover");
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDropping(false);
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setDropping(false);
+      guarded(() => void openFile(file));
+    };
+    const options = { capture: true };
+    window.addEventListener("dragover", enter, options);
+    window.addEventListener("dragleave", leave, options);
+    window.addEventListener("drop", drop, options);
+    return () => {
+      window.removeEventListener("dragover", enter, options);
+      window.removeEventListener("dragleave", leave, options);
+      window.removeEventListener("drop", drop, options);
+    };
+  });
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (session.current?.hasUnsavedChanges === true) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+
+  /** Asks first where another workbook would lose something. */
+  function guarded(act: () => void): void {
+    if (session.current?.hasUnsavedChanges === true) setPending(() => act);
+    else act();
+  }
+
+  const changeLanguage = (next: Language) => {
+    keepLanguage(next);
+    setLanguage(next);
+    void session.current?.setLanguage(next);
+  };
+  const changeAppearance = (next: Appearance) => {
+    keepAppearance(next);
+    setAppearance(next);
+    session.current?.setAppearance(next);
+  };
+
+  return (
+    <FluentProvider theme={THEMES[appearance]} style={{ height: "100%" }}>
+      <div className="bench">
+        <Ribbon
+          texts={texts}
+          language={language}
+          appearance={appearance}
+          fileName={fileName}
+          onNew={() => guarded(() => show(newBook(texts, language), language, appearance))}
+          onOpen={() => chooser.current?.click()}
+          onSave={() => undefined}
+          onSample={(sample) => guarded(() => void openSample(sample))}
+          onPane={() => {
+            setPaneShown(true);
+            session.current?.showPane(true);
+            frame.current?.focus();
+          }}
+          onPress={(action) => void session.current?.press(action)}
+          onLanguage={changeLanguage}
+          onAppearance={changeAppearance}
+        />
+        {notice !== null && (
+          <MessageBar intent={notice.intent} layout="multiline">
+            <MessageBarBody>{notice.text}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={texts.dismiss}
+                  onClick={() => setNotice(null)}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        <div className="bench-body" ref={body}>
+          <main className="bench-grid" aria-label={texts.gridTitle}>
+            {!isGridShown && (
+              <>
+                <div className="bench-skeleton" aria-hidden="true" />
+                <div className="bench-loading" role="status">
+                  {texts.loadingGrid}
+                </div>
+              </>
+            )}
+            <div className="bench-sheet" ref={sheet} />
+          </main>
+          <SplitBorder label={texts.border} isHidden={!isPaneShown} body={() => body.current} />
+          <aside className="bench-pane" hidden={!isPaneShown} aria-label={texts.paneTitle}>
+            <iframe ref={frame} title={texts.paneTitle} />
+            <Button
+              className="bench-close"
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={texts.closePane}
+              onClick={() => {
+                setPaneShown(false);
+                session.current?.showPane(false);
+              }}
+            />
+          </aside>
+        </div>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx,.xlsm,.csv,.txt"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file !== undefined) guarded(() => void openFile(file));
+        }}
+      />
+      {isDropping && <div className="bench-drop">{texts.drop}</div>}
+      <Dialog open={pending !== null} onOpenChange={() => setPending(null)} modalType="alert">
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{texts.unsavedTitle}</DialogTitle>
+            <DialogContent>{texts.unsaved(fileName)}</DialogContent>
+            <DialogActions>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  setPending(null);
+                  pending?.();
+                }}
+              >
+                {texts.discard}
+              </Button>
+              <Button onClick={() => setPending(null)}>{texts.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </FluentProvider>
+  );
+}
