@@ -7,16 +7,16 @@ export interface ByteSource {
   isUtf8?(bytes: Uint8Array): boolean;
 }
 
-/** Bytes that are at hand whole. */
-export function bytesInMemory(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    read(target, position) {
-      const piece = bytes.subarray(position, position + target.length);
-      target.set(piece);
-      return Promise.resolve(piece.length);
-    },
-  };
+/** The file's first bytes, so many if it has them. */
+export async function firstBytes(source: ByteSource, count: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(Math.min(count, source.size));
+  let length = 0;
+  while (length < bytes.length) {
+    const read = await source.read(bytes.subarray(length), length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** A file that a person chose in a browser. */

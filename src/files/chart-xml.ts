@@ -76,7 +76,8 @@ export function chartXml(chart: ChartToWrite, relationships: string): string {
     pie: `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`,
     doughnut: `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/><c:holeSize val="50"/></c:doughnutChart>`,
   }[shape];
-  const title = chart.title === null ? '<c:autoTitleDeleted val="1"/>' : `${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>`;
+  const title =
+    chart.title === null ? '<c:autoTitleDeleted val="1"/>' : `${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>`;
   const legend =
     chart.legend === null
       ? ""
@@ -101,7 +102,9 @@ function seriesXml(series: ChartSeriesToWrite, index: number, chart: ChartToWrit
       : `<c:tx><c:strRef><c:f>${encodePlainText(series.nameFormula)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${name}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const fill = `<a:solidFill><a:srgbClr val="${series.color.slice(1).toUpperCase()}"/></a:solidFill>`;
   const look =
-    series.color === "" ? "" : `<c:spPr>${shape === "line" || shape === "scatter" ? `<a:ln>${fill}</a:ln>` : fill}</c:spPr>`;
+    series.color === ""
+      ? ""
+      : `<c:spPr>${shape === "line" || shape === "scatter" ? `<a:ln>${fill}</a:ln>` : fill}</c:spPr>`;
   const invert = shape === "bar" ? '<c:invertIfNegative val="0"/>' : "";
   const labels = series.hasDataLabels
     ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
@@ -152,7 +155,14 @@ export interface Corner {
 const unitsPerPoint = 12_700;
 
 /** The frame of a chart on its sheet, between two corners. */
-export function frameXml(id: number, name: string, relationshipId: string, from: Corner, to: Corner, relationships: string) {
+export function frameXml(
+  id: number,
+  name: string,
+  relationshipId: string,
+  from: Corner,
+  to: Corner,
+  relationships: string,
+) {
   const corner = (element: string, { column, columnPoints, row, rowPoints }: Corner): string =>
     `<xdr:${element}><xdr:col>${String(column)}</xdr:col><xdr:colOff>${String(Math.round(columnPoints * unitsPerPoint))}</xdr:colOff><xdr:row>${String(row)}</xdr:row><xdr:rowOff>${String(Math.round(rowPoints * unitsPerPoint))}</xdr:rowOff></xdr:${element}>`;
   return `<xdr:twoCellAnchor xmlns:xdr="${placesNamespace}" xmlns:a="${drawingNamespace}">${corner("from", from)}${corner("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(id)}" name="${encodePlainText(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" xmlns:r="${relationships}" r:id="${relationshipId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;

@@ -48,9 +48,7 @@ export function knownRuleElements(root: XmlElement): XmlElement[] {
       child.local === "conditionalFormatting" &&
       child.prefix === root.prefix &&
       storedAreas(attributeOf(child, "sqref")) !== null &&
-      child.children.every(
-        (rule) => rule.local === "cfRule" && kinds[attributeOf(rule, "type") ?? ""] !== undefined,
-      ),
+      child.children.every((rule) => rule.local === "cfRule" && kinds[attributeOf(rule, "type") ?? ""] !== undefined),
   );
 }
 

@@ -1,5 +1,5 @@
 import { ReadAgain, type FieldBytes, type SheetChunk, type SheetSource } from "../kernel/sheet-source";
-import type { ByteSource } from "./byte-source";
+import { firstBytes, type ByteSource } from "./byte-source";
 import { isValid, refuseOtherKinds, type CsvBytes } from "./csv-decoding";
 import { findCsvStart } from "./csv-delimiter";
 import { csvRows } from "./csv-rows";
@@ -26,16 +26,14 @@ type Reading = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
  * @throws UnusableFileError notAWorkbook, undecodable, unclosedQuote, tooManyCells
  */
 export async function openCsvStream(source: ByteSource, name: string): Promise<SheetSource> {
-  const head = new Uint8Array(PIECE_BYTES);
-  const length = await source.read(head, 0);
-  const piece = head.subarray(0, length);
+  const piece = await firstBytes(source, PIECE_BYTES);
   const [first, second, third] = piece;
   if (first === 0xff && second === 0xfe) return streamOf(source, name, "utf-16le", 2, transcoded(piece, "utf-16le"));
   if (first === 0xfe && second === 0xff) return streamOf(source, name, "utf-16be", 2, transcoded(piece, "utf-16be"));
   refuseOtherKinds(piece);
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
   const text = isMarked ? piece.subarray(3) : piece;
-  const whole = length < source.size ? text.subarray(0, endOfLines(text)) : text;
+  const whole = piece.length < source.size ? text.subarray(0, endOfLines(text)) : text;
   if (isValid(whole, "utf-8")) {
     return streamOf(source, name, "utf-8", isMarked ? 3 : 0, { bytes: whole, encoding: "utf-8" });
   }
@@ -72,7 +70,9 @@ class CsvStream implements SheetSource {
     const rows = csvRows(this.#decoder.decode(head), delimiter, undefined, 20);
     this.columnCount = Math.max(...rows.map((row) => row.length));
     const sample = head.subarray(0, SAMPLE_BYTES);
-    const lines = 1 + linesIn(sample);
+    // What follows the last line end is a row too.
+    const last = sample[sample.length - 1];
+    const lines = linesIn(sample) + (last === LINE_FEED || last === CARRIAGE_RETURN ? 0 : 1);
     const isWhole = source.size <= SAMPLE_BYTES;
     this.#rowCount = isWhole ? lines : Math.ceil((lines * source.size * 1.05) / Math.max(1, sample.length));
   }
@@ -114,7 +114,8 @@ class CsvStream implements SheetSource {
         row += splitter.count;
         lines += splitter.hasQuotes ? linesIn(stretch) : splitter.count;
         start = stop;
-        if (!isEnd) this.#rowCount = Math.ceil((row * this.source.size) / Math.max(1, feed.position - (length - start)));
+        if (!isEnd)
+          this.#rowCount = Math.ceil((row * this.source.size) / Math.max(1, feed.position - (length - start)));
       } else if (isEnd || length - start > MOST_ROW_BYTES) {
         const line = lines + 1 + linesIn(buffer.subarray(start, Math.max(start, splitter.openQuote)));
         throw splitter.openQuote < 0

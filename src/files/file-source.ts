@@ -1,5 +1,5 @@
 import type { SheetSource } from "../kernel/sheet-source";
-import type { ByteSource } from "./byte-source";
+import { firstBytes, type ByteSource } from "./byte-source";
 import { openCsvStream } from "./csv-stream";
 import { csvSheetName, isReadWhole, openWorkbookFile, type WorkbookFile } from "./workbook-file";
 
@@ -20,13 +20,17 @@ export interface FileSource {
  * @throws UnusableFileError
  */
 export async function openFileSource(source: ByteSource, fileName: string): Promise<FileSource> {
-  const start = new Uint8Array(8);
-  await source.read(start, 0);
-  const whole = async (): Promise<WorkbookFile> => openWorkbookFile(await allBytes(source), fileName);
-  if (isReadWhole(start)) {
+  const whole = async (): Promise<WorkbookFile> => openWorkbookFile(await firstBytes(source, source.size), fileName);
+  if (isReadWhole(await firstBytes(source, 8))) {
     const file = await whole();
     const { kind, sheets, allSheetNames } = file;
-    return { kind, sheets, allSheetNames, customXmlParts: () => file.customXmlParts(), whole: () => Promise.resolve(file) };
+    return {
+      kind,
+      sheets,
+      allSheetNames,
+      customXmlParts: () => file.customXmlParts(),
+      whole: () => Promise.resolve(file),
+    };
   }
   const sheet = await openCsvStream(source, csvSheetName(fileName));
   return {
@@ -36,15 +40,4 @@ export async function openFileSource(source: ByteSource, fileName: string): Prom
     customXmlParts: () => Promise.resolve([]),
     whole,
   };
-}
-
-async function allBytes(source: ByteSource): Promise<Uint8Array> {
-  const bytes = new Uint8Array(source.size);
-  let length = 0;
-  while (length < bytes.length) {
-    const read = await source.read(bytes.subarray(length), length);
-    if (read === 0) break;
-    length += read;
-  }
-  return bytes.subarray(0, length);
 }

@@ -74,7 +74,9 @@ function withMarks(pieces: string[]): string[] {
 }
 
 function isReference(text: string): boolean {
-  return /^(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?#?$/u.test(text);
+  return /^(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?#?$/u.test(
+    text,
+  );
 }
 
 function isCall(pieces: readonly string[]): boolean {

@@ -117,11 +117,9 @@ function thirds(text: string): Record<Third, string> {
 }
 
 function joinedThirds({ left, center, right }: PageSettings["header"]): string {
-  return [
-    left === "" ? "" : `&L${left}`,
-    center === "" ? "" : `&C${center}`,
-    right === "" ? "" : `&R${right}`,
-  ].join("");
+  return [left === "" ? "" : `&L${left}`, center === "" ? "" : `&C${center}`, right === "" ? "" : `&R${right}`].join(
+    "",
+  );
 }
 
 /** Changes what differs; all else that the sheet says of printing stays. */
@@ -151,8 +149,7 @@ export function editPage(outline: XmlOutline, before: PageSettings, after: PageS
     setAttributes(outline, "pageMargins", written);
   }
   const setup: (readonly [string, string])[] = [];
-  if (changed("paperSize"))
-    setup.push(["paperSize", paper.find(([, name]) => name === after.paperSize)?.[0] ?? "9"]);
+  if (changed("paperSize")) setup.push(["paperSize", paper.find(([, name]) => name === after.paperSize)?.[0] ?? "9"]);
   if (changed("zoom")) setup.push(...editZoom(outline, after.zoom));
   if (changed("printOrder"))
     setup.push(["pageOrder", after.printOrder === "OverThenDown" ? "overThenDown" : "downThenOver"]);

@@ -78,7 +78,9 @@ function readColumns(element: XmlElement): FileColumns[] {
 
 /** Pixels of a character of the standard font: a little more where its letters are made for Chinese. */
 export function characterPixels(fontName: string, fontSize: number): number {
-  const isChinese = /\p{Script=Han}|SimSun|SimHei|YaHei|DengXian|KaiTi|FangSong|PMingLiU|Gothic|Mincho/iu.test(fontName);
+  const isChinese = /\p{Script=Han}|SimSun|SimHei|YaHei|DengXian|KaiTi|FangSong|PMingLiU|Gothic|Mincho/iu.test(
+    fontName,
+  );
   return Math.max(1, Math.round(((isChinese ? 8 : 7) * fontSize) / 11));
 }
 
@@ -89,5 +91,5 @@ export function widthInPoints(characters: number, pixels: number): number {
 
 /** The width in characters that shows as so many points. */
 export function widthInCharacters(points: number, pixels: number): number {
-  return Math.min(255, Math.trunc(((Math.round((points * 4) / 3) / pixels) * 256 + 0.5)) / 256);
+  return Math.min(255, Math.trunc((Math.round((points * 4) / 3) / pixels) * 256 + 0.5) / 256);
 }

@@ -65,10 +65,7 @@ export async function readStyleTable({ parts, workbookPart }: XlsxParts): Promis
   return new StyleReader(new XmlOutline(await parts.bytes(styles.target), styles.target).root, colors).read();
 }
 
-type Font = Pick<
-  CellStyle,
-  "bold" | "italic" | "underline" | "strikethrough" | "fontColor" | "fontSize" | "fontName"
->;
+type Font = Pick<CellStyle, "bold" | "italic" | "underline" | "strikethrough" | "fontColor" | "fontSize" | "fontName">;
 
 class StyleReader {
   private readonly formats = new Map<number, string>();

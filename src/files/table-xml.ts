@@ -13,7 +13,9 @@ function columnName(name: string): string {
 
 export function newTableXml(id: number, table: TableToWrite, namespace: string): string {
   const { name, area, hasHeaders, hasTotals, columnNames } = table;
-  const columns = columnNames.map((each, index) => `<tableColumn id="${String(index + 1)}" name="${columnName(each)}"/>`);
+  const columns = columnNames.map(
+    (each, index) => `<tableColumn id="${String(index + 1)}" name="${columnName(each)}"/>`,
+  );
   const filter = hasHeaders && table.showFilterButton ? `<autoFilter ref="${filterArea(table)}"/>` : "";
   const header = hasHeaders ? "" : ' headerRowCount="0"';
   const totals = hasTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"';
@@ -59,8 +61,7 @@ export function editTable(outline: XmlOutline, before: TableToWrite, after: Tabl
   const filter = childNamed(root, "autoFilter");
   const hasFilter = after.showFilterButton && after.hasHeaders;
   if (filter !== undefined && !hasFilter) outline.remove(filter);
-  else if (filter !== undefined && differs("area", "hasTotals"))
-    outline.setAttribute(filter, "ref", filterArea(after));
+  else if (filter !== undefined && differs("area", "hasTotals")) outline.setAttribute(filter, "ref", filterArea(after));
   else if (filter === undefined && hasFilter && columns !== undefined)
     outline.insertBefore(columns, `<${x}autoFilter ref="${filterArea(after)}"/>`);
   if (columns === undefined || !differs("columnNames")) return;
@@ -80,10 +81,7 @@ export function editTable(outline: XmlOutline, before: TableToWrite, after: Tabl
       ? `<${x}tableColumn id="${String(nextId++)}" name="${columnName(name)}"/>`
       : outline.source(old);
   });
-  outline.insertBefore(
-    columns,
-    `<${x}tableColumns count="${String(list.length)}">${list.join("")}</${x}tableColumns>`,
-  );
+  outline.insertBefore(columns, `<${x}tableColumns count="${String(list.length)}">${list.join("")}</${x}tableColumns>`);
   outline.remove(columns);
 }
 

@@ -1,13 +1,7 @@
 import { builtInNumber } from "./cell-formats";
 import type { BorderSide, CellStyle, DifferentialStyle } from "./cell-style";
 import { placeInOrder } from "./package-edit";
-import {
-  horizontalWords,
-  lineWords,
-  underlineWords,
-  verticalWords,
-  type StyleTable,
-} from "./style-table";
+import { horizontalWords, lineWords, underlineWords, verticalWords, type StyleTable } from "./style-table";
 import { StyleWriter, styleOrder } from "./style-writer";
 import { attributeOf, childNamed, type XmlElement, type XmlOutline } from "./xml-outline";
 import { encodePlainText } from "./xml-text";

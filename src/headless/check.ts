@@ -13,7 +13,9 @@ export async function check(line: CommandLine, context: CommandContext): Promise
   return withReviewedInput(line, context, async ({ review, state }, input) => {
     const { findings, counts } = review;
     const written =
-      place === null ? null : await writeResult(place, input, state, [problemSheet(findings, language)], context.signal);
+      place === null
+        ? null
+        : await writeResult(place, input, state, [problemSheet(findings, language)], context.signal);
 
     function* text(): Generator<string> {
       yield* findingsText(findings, language);

@@ -2,7 +2,15 @@ import type { Lexicon } from "./lexicon";
 import { ByteKeys, NOT_REMEMBERED, type FieldBlock } from "./field-block";
 import type { Cell } from "./sheet-source";
 import type { ColumnKind } from "./sheet-schema";
-import { dayOfDate, FIRST_DAY, LAST_DAY, parseDateNumber, parseDateText, parseMonthNumber, parseMonthText } from "./excel-date";
+import {
+  dayOfDate,
+  FIRST_DAY,
+  LAST_DAY,
+  parseDateNumber,
+  parseDateText,
+  parseMonthNumber,
+  parseMonthText,
+} from "./excel-date";
 import {
   DAY_SECONDS,
   parseDateTimeText,

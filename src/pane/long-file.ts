@@ -1,4 +1,4 @@
-import type { ByteSource } from "../files/byte-source";
+import { firstBytes, type ByteSource } from "../files/byte-source";
 import { openCsvStream } from "../files/csv-stream";
 import { csvSheetName, isReadWhole } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
@@ -39,9 +39,7 @@ export async function lookForLongFile(
 ): Promise<LongFile | null> {
   // A row takes a byte and its line end.
   if (source.size < 2 * mostRows) return null;
-  const start = new Uint8Array(8);
-  await source.read(start, 0);
-  if (isReadWhole(start)) return null;
+  if (isReadWhole(await firstBytes(source, 8))) return null;
   const sheet = await openCsvStream(source, csvSheetName(fileName));
   const expected = sheet.rowCount / mostRows;
   if (expected < DOUBTFUL) return null;

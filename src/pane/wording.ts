@@ -21,7 +21,8 @@ export function writeCounted(count: number, { one, many }: CountedNoun, language
 
 /** `1,234.5 元`, in English `¥1,234.5` */
 export function writeMoney(yuan: number, language: Language): string {
-  return language === "zh-CN" ? `${MONEY.format(yuan)} 元` : `¥${MONEY.format(yuan)}`;
+  if (language === "zh-CN") return `${MONEY.format(yuan)} 元`;
+  return `${yuan < 0 ? "-" : ""}¥${MONEY.format(Math.abs(yuan))}`;
 }
 
 /** `+125 元`, `-56.93 元` */

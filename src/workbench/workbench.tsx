@@ -20,6 +20,7 @@ import { keepAppearance, keepLanguage, preferredAppearance, preferredLanguage, t
 import { Ribbon } from "./ribbon";
 import { SAMPLES, sampleBytes, type Sample } from "./samples";
 import { BookSession } from "./session";
+import { handOut, savedFile } from "./saving";
 import { SplitBorder } from "./split-border";
 import { TEXTS } from "./texts";
 import { THEMES } from "./workbench-theme";
@@ -27,6 +28,13 @@ import { THEMES } from "./workbench-theme";
 interface Notice {
   readonly intent: "error" | "info" | "success";
   readonly text: string;
+}
+
+interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly go: string;
+  readonly act: () => void;
 }
 
 export function Workbench(): ReactNode {
@@ -37,8 +45,8 @@ export function Workbench(): ReactNode {
   const [isPaneShown, setPaneShown] = useState(true);
   const [isGridShown, setGridShown] = useState(false);
   const [isDropping, setDropping] = useState(false);
-  /** What waits for the person's word, since it would lose what isn't saved. */
-  const [pending, setPending] = useState<(() => void) | null>(null);
+  /** What waits for the person's word, since it would lose something. */
+  const [question, setQuestion] = useState<Question | null>(null);
   const session = useRef<BookSession | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -138,8 +146,32 @@ export function Workbench(): ReactNode {
 
   /** Asks first where another workbook would lose something. */
   function guarded(act: () => void): void {
-    if (session.current?.hasUnsavedChanges === true) setPending(() => act);
-    else act();
+    if (session.current?.hasUnsavedChanges !== true) act();
+    else setQuestion({ title: texts.unsavedTitle, text: texts.unsaved(fileName), go: texts.discard, act });
+  }
+
+  async function save(): Promise<void> {
+    const saved = session.current;
+    if (saved === null) return;
+    setNotice({ intent: "info", text: texts.saving(fileName) });
+    try {
+      await saved.settle();
+      const file = await savedFile(saved.book.workbook);
+      const give = () => {
+        handOut(file);
+        saved.noteSaved();
+        setNotice({ intent: "success", text: texts.saved(file.name) });
+      };
+      if (file.losses.length === 0) {
+        give();
+        return;
+      }
+      setNotice(null);
+      const lost = file.losses.map((loss) => loss[language]);
+      setQuestion({ title: texts.lossesTitle, text: texts.losses(lost), go: texts.saveAnyway, act: give });
+    } catch {
+      setNotice({ intent: "error", text: texts.notSaved(fileName) });
+    }
   }
 
   const changeLanguage = (next: Language) => {
@@ -163,7 +195,7 @@ export function Workbench(): ReactNode {
           fileName={fileName}
           onNew={() => guarded(() => show(newBook(texts, language), language, appearance))}
           onOpen={() => chooser.current?.click()}
-          onSave={() => undefined}
+          onSave={() => void save()}
           onSample={(sample) => guarded(() => void openSample(sample))}
           onPane={() => {
             setPaneShown(true);
@@ -230,22 +262,22 @@ export function Workbench(): ReactNode {
         }}
       />
       {isDropping && <div className="bench-drop">{texts.drop}</div>}
-      <Dialog open={pending !== null} onOpenChange={() => setPending(null)} modalType="alert">
+      <Dialog open={question !== null} onOpenChange={() => setQuestion(null)} modalType="alert">
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>{texts.unsavedTitle}</DialogTitle>
-            <DialogContent>{texts.unsaved(fileName)}</DialogContent>
+            <DialogTitle>{question?.title}</DialogTitle>
+            <DialogContent>{question?.text}</DialogContent>
             <DialogActions>
               <Button
                 appearance="primary"
                 onClick={() => {
-                  setPending(null);
-                  pending?.();
+                  setQuestion(null);
+                  question?.act();
                 }}
               >
-                {texts.discard}
+                {question?.go}
               </Button>
-              <Button onClick={() => setPending(null)}>{texts.cancel}</Button>
+              <Button onClick={() => setQuestion(null)}>{texts.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </DialogSurface>

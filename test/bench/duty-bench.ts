@@ -51,7 +51,7 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Rounds before measuring, so that the engine has compiled what it runs. */
-const WARM_ROUNDS = 12;
+export const WARM_ROUNDS = 12;
 
 export type Work = "ours" | "plain" | "touch" | "parse";
 

@@ -51,6 +51,72 @@ process.stdout.write(JSON.stringify({ status, stderr, ticks: Number(times[15]) +
   return ticks / 100;
 }
 
+/**
+ * CPU seconds and peak megabytes of one Node process that runs a module's text, and what it printed.
+ * @param {string} code @param {string[]} args
+ */
+function nodeProcess(code, args) {
+  const telling = `process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
+});
+`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "-e", telling + code, "--", ...args],
+    { cwd: root, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return { stdout, ...JSON.parse(stderr) };
+}
+
+/**
+ * Goals 3 and 4: the headless command against DuckDB, both from the csv file to the statement.
+ * @param {{ TERMS: unknown[][], writeTradeCsv(path: string, rows: number): null }} bench
+ */
+function againstDuckDb(bench) {
+  const work = mkdtempSync(join(tmpdir(), "guibiao-bench-"));
+  const terms = join(work, "返佣政策.csv");
+  const trades = join(work, "交易流水.csv");
+  writeFileSync(terms, bench.TERMS.map((row) => row.join(",")).join("\n"));
+  const ourCode = `import { main } from ${JSON.stringify(pathToFileURL(bundle).href)};
+process.exitCode = await main(process.argv.slice(1), process.cwd());`;
+  const theirCode = `await import(${JSON.stringify(pathToFileURL(join(root, "test/bench/duckdb-statement.mjs")).href)});`;
+  try {
+    for (const { goal, rows, cpu, memory } of [
+      { goal: "3", rows: 1_000_000, cpu: 0.5, memory: 0.5 },
+      { goal: "4", rows: 10_000_000, cpu: 0.4, memory: 0.25 },
+    ]) {
+      bench.writeTradeCsv(trades, rows);
+      /** @type {{ stdout: string, seconds: number, megabytes: number }[][]} */
+      const [ours, theirs] = [[], []];
+      for (let run = 0; run < 5; run++) {
+        ours.push(nodeProcess(ourCode, ["compute", trades, "--with", terms, "--json"]));
+        theirs.push(nodeProcess(theirCode, ["statement", trades]));
+      }
+      compareStatements(ours[0].stdout, theirs[0].stdout);
+      /** @param {"seconds" | "megabytes"} figure */
+      const both = (figure) => [ours, theirs].map((runs) => median(runs.map((run) => run[figure])));
+      const count = rows.toLocaleString("en-US");
+      const [ourSeconds, theirSeconds] = both("seconds");
+      const [ourMegabytes, theirMegabytes] = both("megabytes");
+      const times = `(${ourSeconds.toFixed(2)} s / ${theirSeconds.toFixed(2)} s)`;
+      print(goal, `CPU of ours / DuckDB's, ${count} trades from csv ${times}`, ourSeconds / theirSeconds, cpu, false);
+      const peaks = `(${ourMegabytes.toFixed(0)} MB / ${theirMegabytes.toFixed(0)} MB)`;
+      print(goal, `peak memory of the same ${peaks}`, ourMegabytes / theirMegabytes, memory, false);
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Both must have worked out the same. @param {string} ours @param {string} theirs */
+function compareStatements(ours, theirs) {
+  const { tables } = JSON.parse(ours);
+  const mine = tables[0].rows.map((/** @type {unknown[]} */ row) => row.slice(0, 5));
+  if (JSON.stringify(mine) !== JSON.stringify(JSON.parse(theirs))) throw new Error("DuckDB works out something else");
+}
+
 /** The same fines and yearly counts as formulas of a spreadsheet, 10,000 rows. @param {unknown[][]} rows */
 function formulaSheet(rows) {
   const last = rows.length;
@@ -153,13 +219,14 @@ await build({
   },
 });
 process.stdout.write("goal ratio  wanted                      what\n");
-await againstLibreOffice(await import(pathToFileURL(bundle).href));
-/** @param {number} rows @param {string[]} works @param {number} runs */
-function warm(rows, works, runs) {
+const bench = await import(pathToFileURL(bundle).href);
+await againstLibreOffice(bench);
+/** @param {number} rows @param {string[]} works @param {number} runs @param {string} measure */
+function warm(rows, works, runs, measure = "measureWarm") {
   /** @type {Record<string, number[]>} */
   const times = {};
   for (let round = 0; round < 3; round++) {
-    for (const work of works) (times[work] ??= []).push(inNewProcess(`measureWarm("${work}", ${rows}, ${runs})`));
+    for (const work of works) (times[work] ??= []).push(inNewProcess(`${measure}("${work}", ${rows}, ${runs})`));
   }
   return Object.fromEntries(Object.entries(times).map(([work, list]) => [work, median(list)]));
 }
@@ -170,24 +237,48 @@ print("5", "object per row with Maps / ours, 1,000,000 rows, warm", large.plain 
 print("6", "ours / a loop that touches every cell, 1,000,000 rows", large.ours / large.touch, 4, false);
 print("7", "check and compute / JSON.parse of the same array, 1,000,000 rows", large.ours / large.parse, 0.35, false);
 print("2", "growth exponent from 100,000 to 1,000,000 rows", Math.log10(large.ours / small.ours), 1.15, false);
-for (const [rows, bound] of [
-  [100_000, 4],
-  [1_000_000, 10],
-]) {
-  const ours = [];
-  const plain = [];
-  for (let run = 0; run < 5; run++) {
-    ours.push(inNewProcess(`measureFirstCall("ours", ${rows})`));
-    plain.push(inNewProcess(`measureFirstCall("plain", ${rows})`));
+/** @param {string} measure @param {string} what */
+function firstCalls(measure, what) {
+  for (const [rows, bound] of [
+    [100_000, 4],
+    [1_000_000, 10],
+  ]) {
+    const ours = [];
+    const plain = [];
+    for (let run = 0; run < 5; run++) {
+      ours.push(inNewProcess(`${measure}("ours", ${rows})`));
+      plain.push(inNewProcess(`${measure}("plain", ${rows})`));
+    }
+    print("5", `${what}, ${rows.toLocaleString("en-US")} rows, first call`, median(plain) / median(ours), bound, true);
   }
-  print(
-    "5",
-    `object per row with Maps / ours, ${rows.toLocaleString("en-US")} rows, first call`,
-    median(plain) / median(ours),
-    bound,
-    true,
-  );
 }
+firstCalls("measureFirstCall", "object per row with Maps / ours");
+
+againstDuckDb(bench);
+const smallTrades = warm(100_000, ["ours", "plain"], 15, "measureRebatesWarm");
+const largeTrades = warm(1_000_000, ["ours", "plain", "touch", "parse"], 5, "measureRebatesWarm");
+print(
+  "2",
+  "rebates: growth exponent, 100,000 to 1,000,000",
+  Math.log10(largeTrades.ours / smallTrades.ours),
+  1.15,
+  false,
+);
+print("5", "rebates: object per row with Maps / ours, 100,000, warm", smallTrades.plain / smallTrades.ours, 20, true);
+print("5", "rebates: the same, 1,000,000, warm", largeTrades.plain / largeTrades.ours, 10, true);
+firstCalls("measureRebatesFirstCall", "rebates: object per row with Maps / ours");
+print("6", "rebates: ours / a loop that touches every cell", largeTrades.ours / largeTrades.touch, 4, false);
+print("7", "rebates: check and compute / JSON.parse", largeTrades.ours / largeTrades.parse, 0.35, false);
+const halves = 1_000_000;
+const wrong = bench.countWrongFens(halves);
+print(
+  "9",
+  `wrong fens of ${halves.toLocaleString("en-US")} exact halves (floats: ${wrong.floats})`,
+  wrong.ours,
+  0,
+  false,
+);
+
 /** @type {Record<string, { megabytes: number, longestBlockMilliseconds: number }[]>} */
 const readings = { chunked: [], whole: [] };
 for (let run = 0; run < 3; run++) {

@@ -75,12 +75,15 @@ function sheetFaults(name: string, root: XmlElement, formats: number, differenti
   const faults = [...orderFaults(name, root, worksheetOrder), ...countFaults(name, root)];
   let lastRow = 0;
   for (const row of childNamed(root, "sheetData")?.children ?? []) {
-    const number = Number(attributeOf(row, "r"));
+    const number = Number(attributeOf(row, "r") ?? lastRow + 1);
     if (!(number > lastRow)) faults.push(`${name}: row ${String(number)} after row ${String(lastRow)}`);
     lastRow = number;
     let lastColumn = "";
     for (const cell of row.children) {
-      const [, letters = "", digits] = /^([A-Z]+)(\d+)$/.exec(attributeOf(cell, "r") ?? "") ?? [];
+      const reference = attributeOf(cell, "r");
+      // A cell may leave its place to be counted on.
+      if (reference === null) continue;
+      const [, letters = "", digits] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
       const isAfter = letters.length > lastColumn.length || (letters.length === lastColumn.length && letters > lastColumn);
       if (Number(digits) !== number || !isAfter) faults.push(`${name}: cell ${letters}${digits ?? ""}`);
       lastColumn = letters;

@@ -6,7 +6,8 @@ import { memoryWorkbookOf } from "../../src/host/workbook-from-file";
 import { savedWorkbook } from "../../src/host/workbook-to-file";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { packageFaults } from "./package-faults";
-import { stateOf } from "./workbook-state";
+import { uglyWorkbook } from "./ugly-workbook";
+import { sheetState, stateOf } from "./workbook-state";
 
 const samples = join(__dirname, "../../assets/samples");
 const sampleFiles = readdirSync(samples).flatMap((folder) =>
@@ -50,3 +51,223 @@ describe("a saved sample", () => {
     expect(await packageFaults(saved.bytes)).toEqual([]);
   });
 });
+
+/** Saves, finds nothing wrong with the package, and opens it again. */
+async function again(workbook: MemoryWorkbook) {
+  const saved = await savedWorkbook(workbook);
+  expect(await packageFaults(saved.bytes)).toEqual([]);
+  return { ...saved, workbook: await opened(saved.bytes) };
+}
+
+async function partText(bytes: Uint8Array, name: string): Promise<string> {
+  const archive = new ZipArchive(bytes);
+  const entry = archive.find(name);
+  return entry === undefined ? "" : new TextDecoder().decode(await archive.bytes(entry));
+}
+
+describe("a file with everything in it", () => {
+  test("the fixture itself is sound", async () => {
+    expect(await packageFaults(uglyWorkbook())).toEqual([]);
+  });
+
+  test("is read with its formats, formulas and settings", async () => {
+    const workbook = await opened(uglyWorkbook());
+    const [sheet] = workbook.sheets;
+    expect(sheet.formula(1, 5)).toBe("=SORT(B2:B4)");
+    expect(sheet.formula(1, 6)).toBe('=GUIBIAO.DUTY.STATUS(A2,"a_b")');
+    expect(sheet.formula(3, 3)).toBe("=B4+1");
+    expect(sheet.formula(5, 0)).toBe("=LET(x,1,x+1)");
+    expect(sheet.formula(5, 1)).toBe("=SUM(F2#)");
+    expect(sheet.arrays).toEqual([
+      { area: { row: 1, column: 5, rowCount: 3, columnCount: 1 }, isDynamic: true },
+      { area: { row: 1, column: 6, rowCount: 1, columnCount: 1 }, isDynamic: false },
+    ]);
+    expect(sheet.style(0, 1)).toMatchObject({
+      bold: true,
+      italic: true,
+      underline: "Double",
+      strikethrough: true,
+      fontSize: 14,
+      fontName: "宋体",
+      fontColor: "#2F5597",
+      fillColor: "#F8CBAD",
+      numberFormat: "yyyy/m/d",
+      horizontalAlignment: "CenterAcrossSelection",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+      textOrientation: -45,
+      locked: false,
+    });
+    expect(sheet.style(0, 1).borders).toEqual({
+      DiagonalDown: { style: "Continuous", color: "#FF0000", weight: "Thin" },
+      EdgeBottom: { style: "Continuous", color: "#70AD47", weight: "Hairline" },
+      EdgeLeft: { style: "Continuous", color: "#000000", weight: "Thin" },
+      EdgeRight: { style: "Dash", color: "#00AA00", weight: "Medium" },
+      EdgeTop: { style: "Double", color: "#000000", weight: "Thick" },
+    });
+    expect(sheet.style(3, 2)).toMatchObject({ quotePrefix: true, fontColor: "#FF0000", fillColor: "#112233" });
+    expect([sheet.style(20, 1).numberFormat, sheet.style(3, 20).numberFormat]).toEqual(["#,##0.00", "0%"]);
+    expect(sheet.style(20, 8)).toBe(workbook.normalStyle);
+    expect(workbook.normalStyle).toMatchObject({ fontName: "Calibri", verticalAlignment: "Bottom" });
+    expect([sheet.columnWidths.get(0), sheet.rowHeights.get(0), sheet.frozen]).toEqual([
+      66.75,
+      30,
+      { rows: 1, columns: 1 },
+    ]);
+    expect([[...sheet.hiddenRows], [...sheet.hiddenColumns], sheet.tabColor]).toEqual([[2], [4], "#112233"]);
+    expect(sheet.conditionalFormats.map(({ type, formula, fillColor }) => [type, formula, fillColor])).toEqual([
+      ["CellValue", "", "#00FF00"],
+      ["Custom", "=$B2>1", "#FFC7CE"],
+      ["ColorScale", "", ""],
+    ]);
+    expect(sheet.validations.map(({ rule }) => rule)).toEqual([
+      { list: { inCellDropDown: true, source: "甲,乙" } },
+      { wholeNumber: { formula1: 0, operator: "GreaterThan" } },
+      { wholeNumber: { formula1: 0, operator: "GreaterThan" } },
+    ]);
+    expect(sheet.notes).toMatchObject([{ author: "王五", text: "请核对" }]);
+    expect(sheet.hyperlinks[0]).toMatchObject({ address: "https://example.com/?a=1&b=2", screenTip: "网页" });
+    expect(sheet.pageLayout).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A3",
+      zoom: { scale: 70 },
+      header: { left: "左", center: '&"-,Bold"中 && 间', right: "" },
+    });
+    expect(sheet.pageLayout.printArea).toEqual([{ row: 0, column: 0, rowCount: 9, columnCount: 4 }]);
+    expect(sheet.tables[0]).toMatchObject({ name: "人员表", hasTotals: true, highlightFirstColumn: true });
+    expect(sheet.value(0, 3)).toBe("a\rb_x0041_");
+    expect(workbook.names.map(({ name, sheet: of }) => [name, of?.name])).toEqual([
+      ["税率", undefined],
+      ["局部", "第 2 页"],
+    ]);
+  });
+
+  test("without a change is the same parts", async () => {
+    const bytes = uglyWorkbook();
+    expect(differentParts(bytes, (await savedWorkbook(await opened(bytes))).bytes)).toEqual([]);
+  });
+
+  test("keeps what isn't known beside a changed cell", async () => {
+    const bytes = uglyWorkbook();
+    const workbook = await opened(bytes);
+    const [sheet] = workbook.sheets;
+    sheet.setValue(1, 1, 7.5);
+    sheet.setFormula(1, 2, "=GUIBIAO.DUTY.FINE(B2)", 15);
+    sheet.arrays.unshift({ area: { row: 1, column: 2, rowCount: 1, columnCount: 1 }, isDynamic: true });
+    sheet.patchStyle({ row: 0, column: 1, rowCount: 1, columnCount: 1 }, { bold: false });
+    const saved = await again(workbook);
+    expect(differentParts(bytes, saved.bytes)).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/calcChain.xml",
+      "xl/styles.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+    ]);
+    expect(stateOf(saved.workbook)).toEqual(stateOf(workbook));
+    const xml = await partText(saved.bytes, "xl/worksheets/sheet1.xml");
+    const original = await partText(bytes, "xl/worksheets/sheet1.xml");
+    expect(xml.slice(xml.indexOf("</sheetData>"))).toBe(original.slice(original.indexOf("</sheetData>")));
+    expect(xml).toContain('<f t="array" ref="C2">_xldudf_GUIBIAO_DUTY_FINE(B2)</f><v>15</v>');
+    expect(xml).toContain('<c r="D3"><f t="shared" si="0"/><v>3</v></c>');
+    const styles = await partText(saved.bytes, "xl/styles.xml");
+    expect(styles).toContain('readingOrder="1"');
+    expect(styles.match(/<vertAlign val="superscript"\/>/g)).toHaveLength(2);
+    expect(await partText(saved.bytes, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+
+  test("moves what lies over the cells when rows and columns are put in", async () => {
+    const workbook = await opened(uglyWorkbook());
+    const [sheet] = workbook.sheets;
+    sheet.insertCells({ row: 1, column: 0, rowCount: 2, columnCount: 16_384 }, "Down");
+    sheet.deleteCells({ row: 0, column: 2, rowCount: 1_048_576, columnCount: 1 }, "Left");
+    const saved = await again(workbook);
+    const [moved] = saved.workbook.sheets;
+    expect(moved.notes).toMatchObject([{ area: { row: 5, column: 1 } }]);
+    expect(moved.hyperlinks.map(({ area }) => area.row)).toEqual([0, 5]);
+    expect(sheetState(moved)).toMatchObject({ cells: JSON.parse(JSON.stringify(sheetState(sheet))).cells });
+    expect(await partText(saved.bytes, "xl/drawings/drawing1.xml")).toContain("<xdr:row>7</xdr:row>");
+    expect(await partText(saved.bytes, "xl/drawings/vmlDrawing1.vml")).toContain("<x:Row>5</x:Row>");
+    const xml = await partText(saved.bytes, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('<c r="B1" t="s" s="1"><v>1</v></c>');
+    expect(saved.losses.map((loss) => loss["zh-CN"])).toEqual([
+      "工作表“Sheet1”插入或删除行列后，其中的分页符、迷你图、控件和扩展格式仍按原来的位置保存",
+    ]);
+  });
+
+  test("follows sheets that are renamed, moved, deleted and added", async () => {
+    const workbook = await opened(uglyWorkbook());
+    const [first, second, hidden] = workbook.sheets;
+    first.name = "改 名";
+    workbook.deleteSheet(second, "user");
+    hidden.visibility = "VeryHidden";
+    const added = workbook.createSheet("新表", 0);
+    added.setFormula(0, 0, "='改 名'!B2", 1.1);
+    workbook.activate(added);
+    const saved = await again(workbook);
+    expect(saved.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["新表", "Visible"],
+      ["改 名", "Visible"],
+      ["隐藏", "VeryHidden"],
+    ]);
+    expect(saved.workbook.activeSheet.name).toBe("新表");
+    expect(saved.workbook.sheets[1].formula(5, 2)).toBe('=#REF!&"Sheet2!A1"');
+    const book = await partText(saved.bytes, "xl/workbook.xml");
+    expect(book).toContain('<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">\'改 名\'!$A$1:$D$4<');
+    expect(book).toContain('<definedName name="税率" comment="说明">#REF!<');
+    expect(book).not.toContain("局部");
+    expect(new ZipArchive(saved.bytes).find("xl/worksheets/sheet2.xml")).toBeUndefined();
+  });
+
+  test("changes settings of a sheet one by one", async () => {
+    const workbook = await opened(uglyWorkbook());
+    const [sheet] = workbook.sheets;
+    sheet.frozen = { rows: 2, columns: 0 };
+    sheet.showGridlines = false;
+    sheet.tabColor = "";
+    sheet.protection = { isProtected: false, options: {}, password: "" };
+    sheet.merges = [{ row: 20, column: 0, rowCount: 1, columnCount: 2 }];
+    sheet.columnWidths.set(2, 99);
+    sheet.hiddenColumns.delete(4);
+    sheet.rowHeights.set(7, 40.5);
+    sheet.hiddenRows.clear();
+    sheet.conditionalFormats.reverse();
+    sheet.conditionalFormats[1].fillColor = "#123456";
+    sheet.validations.pop();
+    sheet.validations[0].rule = { list: { inCellDropDown: false, source: "=$A$1:$A$3" } };
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.orientation = "Portrait";
+    sheet.pageLayout.header.right = "右";
+    sheet.pageLayout.printArea = [];
+    sheet.tables[0].name = "改名";
+    sheet.tables[0].style = "TableStyleMedium9";
+    sheet.patchStyle({ row: 0, column: 8, rowCount: 1_048_576, columnCount: 1 }, { fillColor: "#ABCDEF" });
+    workbook.names[0].formula = "=0.13";
+    workbook.customXmlParts[0].xml = '<a xmlns="urn:a">2</a>';
+    workbook.customXmlParts.push({ id: "{00000000-0000-4000-8000-00000000ABCD}", xml: '<b xmlns="urn:b"/>' });
+    const saved = await again(workbook);
+    expect(stateOf(saved.workbook)).toEqual({
+      ...Object(stateOf(workbook)),
+      sheets: workbook.sheets.map((each) => JSON.parse(JSON.stringify(expectedState(each)))),
+    });
+  });
+
+  test("custom XML parts that are deleted go with what describes them", async () => {
+    const workbook = await opened(uglyWorkbook());
+    workbook.customXmlParts.pop();
+    const saved = await again(workbook);
+    expect(saved.workbook.customXmlParts).toEqual([]);
+    expect(new ZipArchive(saved.bytes).entries.filter(({ name }) => name.startsWith("customXml"))).toEqual([]);
+  });
+});
+
+/** A fit to pages says both numbers when it is read. */
+function expectedState(sheet: MemoryWorkbook["sheets"][number]): unknown {
+  const { zoom } = sheet.pageLayout;
+  const pageLayout = {
+    ...sheet.pageLayout,
+    zoom: zoom["horizontalFitToPages"] === 1 ? { horizontalFitToPages: 1, verticalFitToPages: null } : zoom,
+  };
+  return { ...Object(sheetState(sheet)), pageLayout };
+}

@@ -204,6 +204,14 @@ describe("reported against recomputed", () => {
     expect(within(grid).getAllByRole("row").length).toBeLessThan(40);
   });
 
+  test("an edit meanwhile is told, and computing anew brings it in without leaving the comparison", async () => {
+    const { user, gateway } = await compared();
+    act(() => gateway.edit("返佣报表", 1, 2, 149.5));
+    await user.click(await screen.findByRole("button", { name: "重新计算" }));
+    await waitFor(() => expect(screen.getByText("4 项")).toBeTruthy());
+    expect(screen.queryByText("表格在计算后有改动。")).toBeNull();
+  });
+
   test("everything equal: said on the card, and nothing to open", async () => {
     await computed([
       TRADES,

@@ -1,5 +1,12 @@
 import { TEXTS } from "../../src/pane/use-pane";
-import { writeCount, writeMoney, writeMonth, writeShortMoney, writeValue } from "../../src/pane/wording";
+import {
+  writeCount,
+  writeMoney,
+  writeMonth,
+  writeShortMoney,
+  writeSignedMoney,
+  writeValue,
+} from "../../src/pane/wording";
 
 /** Every sentence, those of functions filled with stand-ins. */
 function sentences(value: unknown, path: string): readonly (readonly [string, string])[] {
@@ -27,6 +34,8 @@ describe("the pane's words", () => {
     expect(writeCount(1234567)).toBe("1,234,567");
     expect(writeMoney(12345.5, "zh-CN")).toBe("12,345.5 元");
     expect(writeMoney(12345.5, "en-US")).toBe("¥12,345.5");
+    expect([writeMoney(-5, "en-US"), writeMoney(-5, "zh-CN")]).toEqual(["-¥5", "-5 元"]);
+    expect([5, 0, -5.25].map((yuan) => writeSignedMoney(yuan, "zh-CN"))).toEqual(["+5 元", "0 元", "-5.25 元"]);
     expect(writeShortMoney(25_000, "zh-CN")).toBe("2.5万");
     expect(writeMonth("2026-03", "zh-CN")).toBe("2026年3月");
     expect(writeValue("2026-03-02", "date", "zh-CN")).toBe("2026年3月2日（周一）");

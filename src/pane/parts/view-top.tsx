@@ -41,7 +41,11 @@ export function ViewTop({ title, note, onBack }: ViewTopProps): ReactNode {
         onClick={onBack}
       />
       <h2 className={styles.heading}>{title}</h2>
-      {note !== undefined && <span className={styles.note}>{note}</span>}
+      {note !== undefined && (
+        <span className={styles.note} role="status">
+          {note}
+        </span>
+      )}
     </div>
   );
 }

@@ -13,11 +13,11 @@ import { ArrowUndoRegular, TableArrowUpRegular } from "@fluentui/react-icons";
 import { useMemo, type ReactNode } from "react";
 import { chartedMonths, choosePeriod, explainedTables, periodsOf, shownFigures, viewOf } from "../computed-figures";
 import type { ReviewedTable } from "../../kernel/review";
-import { EarlierResults } from "../parts/earlier-results";
 import { EmptyState } from "../parts/empty-state";
 import { MonthChart } from "../parts/month-chart";
 import { ProblemMessage } from "../parts/problem-message";
 import { RunProgress, WorkProgress } from "../parts/run-progress";
+import { StaleResults } from "../parts/stale-results";
 import { SubjectList } from "../parts/subject-list";
 import { TabBody } from "../parts/tab-body";
 import { TableFigures } from "../parts/table-figures";
@@ -103,16 +103,8 @@ function Computed(): ReactNode {
   const months = periods.months.filter((month) => choice.year === null || month.startsWith(choice.year));
   return (
     <TabBody footer={<WriteFooter tables={tables} />}>
-      <EarlierResults />
+      <StaleResults />
       <LeftOut />
-      {run.stale && run.problem === null && (
-        <div className={styles.links}>
-          <Text className={styles.note}>{texts.compute.stale}</Text>
-          <Link as="button" onClick={() => void session.compute.compute()}>
-            {texts.compute.again}
-          </Link>
-        </div>
-      )}
       {(periods.years.length > 1 || periods.months.length > 1) && (
         <div className={styles.choices} role="group" aria-label={texts.compute.period}>
           <Select

@@ -4,7 +4,6 @@ import {
   Input,
   Link,
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   Radio,
@@ -18,6 +17,7 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular, EditRegular } from "@fluentui/react-icons";
 import { useId, useMemo, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { cellAddress } from "../../kernel/cell-address";
 import { formatDay } from "../../kernel/excel-date";
 import { writeDate } from "../../kernel/message";
@@ -77,15 +77,6 @@ const useStyles = makeStyles({
   historyLine: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "baseline" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   links: { display: "flex", flexWrap: "wrap", gap: "2px 12px" },
-  // However long the choices are, the button stays in sight.
-  save: {
-    position: "sticky",
-    bottom: "-16px",
-    zIndex: 1,
-    paddingBlock: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   options: { marginInlineStart: "-8px" },
 });
 
@@ -112,6 +103,11 @@ export function PolicyTab(): ReactNode {
     return [...byClause];
   }, [regulation, policy.search, language]);
   const changed = new Set(overrides.map(({ id }) => id)).size;
+  /** The parameter that is being changed, and where its form puts its buttons: in sight, however long the choices are. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const [buttons, setButtons] = useState<HTMLElement | null>(null);
+  const isEditing =
+    editing !== null && policy.open === editing && groups.some(([, group]) => group.some(([id]) => id === editing));
 
   if (policy.phase === "loading") {
     return (
@@ -128,7 +124,9 @@ export function PolicyTab(): ReactNode {
   return (
     <TabBody
       footer={
-        changed > 0 ? (
+        isEditing ? (
+          <div ref={setButtons} className={styles.actions} />
+        ) : changed > 0 ? (
           <>
             <Button onClick={() => void session.policy.openSheet()}>{texts.policy.openSheet}</Button>
             <Text className={styles.note}>{texts.policy.changed(changed)}</Text>
@@ -175,7 +173,15 @@ export function PolicyTab(): ReactNode {
             <p className={styles.gist}>{clauseOf(regulation, clause)?.gist[language] ?? ""}</p>
           </div>
           {parameters.map(([id, parameter]) => (
-            <Parameter key={id} id={id} parameter={parameter} inForce={inForce} />
+            <Parameter
+              key={id}
+              id={id}
+              parameter={parameter}
+              inForce={inForce}
+              editing={isEditing && editing === id}
+              onEdit={(edited) => setEditing(edited ? id : null)}
+              buttons={buttons}
+            />
           ))}
         </section>
       ))}
@@ -188,13 +194,15 @@ interface ParameterProps {
   readonly id: string;
   readonly parameter: PolicyParameter;
   readonly inForce: Policy;
+  readonly editing: boolean;
+  readonly onEdit: (editing: boolean) => void;
+  readonly buttons: HTMLElement | null;
 }
 
-function Parameter({ id, parameter, inForce }: ParameterProps): ReactNode {
+function Parameter({ id, parameter, inForce, editing, onEdit, buttons }: ParameterProps): ReactNode {
   const styles = useStyles();
   const detailId = useId();
   const { session, state, texts, language, readOnly } = usePane();
-  const [editing, setEditing] = useState(false);
   const open = state.policy.open === id;
   const now = today(session.context.now?.());
   const value = inForce.at(id, now);
@@ -208,7 +216,7 @@ function Parameter({ id, parameter, inForce }: ParameterProps): ReactNode {
         aria-expanded={open}
         aria-controls={detailId}
         onClick={() => {
-          setEditing(false);
+          onEdit(false);
           session.policy.toggle(id);
         }}
       >
@@ -253,10 +261,10 @@ function Parameter({ id, parameter, inForce }: ParameterProps): ReactNode {
             ))}
           </ul>
           {editing ? (
-            <ChangeForm id={id} parameter={parameter} value={value} onDone={() => setEditing(false)} />
+            <ChangeForm id={id} parameter={parameter} value={value} buttons={buttons} onDone={() => onEdit(false)} />
           ) : (
             <div className={styles.actions}>
-              <Button size="small" icon={<EditRegular />} disabled={readOnly} onClick={() => setEditing(true)}>
+              <Button size="small" icon={<EditRegular />} disabled={readOnly} onClick={() => onEdit(true)}>
                 {texts.policy.change}
               </Button>
               {own.length > 0 && (
@@ -294,11 +302,13 @@ interface ChangeFormProps {
   readonly id: string;
   readonly parameter: PolicyParameter;
   readonly value: PolicyValue;
+  /** What holds the form's buttons. */
+  readonly buttons: HTMLElement | null;
   readonly onDone: () => void;
 }
 
 /** A new value, and the day from which it holds. */
-function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNode {
+function ChangeForm({ id, parameter, value, buttons, onDone }: ChangeFormProps): ReactNode {
   const styles = useStyles();
   const { session, state, texts, language } = usePane();
   const textValue = parameter.values.at(-1)?.value ?? value;
@@ -306,6 +316,7 @@ function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNod
     { value: textValue, meaning: parameter.meaning },
     ...parameter.alternatives.map((alternative) => ({ value: alternative.value, meaning: alternative.meaning })),
   ];
+  const formId = useId();
   const [written, setWritten] = useState(parameter.show(value));
   const [from, setFrom] = useState("");
   const [note, setNote] = useState("");
@@ -315,6 +326,7 @@ function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNod
   const [own, setOwn] = useState(!onlyOptions && !isOption);
   return (
     <form
+      id={formId}
       className={styles.group}
       style={{ gap: 8 }}
       onSubmit={(event) => {
@@ -363,17 +375,22 @@ function ChangeForm({ id, parameter, value, onDone }: ChangeFormProps): ReactNod
         <Input value={note} onChange={(_, { value: next }) => setNote(next)} />
       </Field>
       <p className={styles.note}>{texts.policy.written}</p>
-      <div className={mergeClasses(styles.actions, styles.save)}>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabled={parsed === undefined || state.policy.saving}
-          {...(state.policy.saving ? { icon: <Spinner size="tiny" /> } : {})}
-        >
-          {texts.policy.save}
-        </Button>
-        <Button onClick={onDone}>{texts.cancel}</Button>
-      </div>
+      {buttons !== null &&
+        createPortal(
+          <>
+            <Button
+              type="submit"
+              form={formId}
+              appearance="primary"
+              disabled={parsed === undefined || state.policy.saving}
+              {...(state.policy.saving ? { icon: <Spinner size="tiny" /> } : {})}
+            >
+              {texts.policy.save}
+            </Button>
+            <Button onClick={onDone}>{texts.cancel}</Button>
+          </>,
+          buttons,
+        )}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { viewOf } from "../computed-figures";
 import { resultSheet, type OpenReconciliation } from "../pane-state";
 import { useCellSteps, type CellSteps } from "../parts/cell-steps";
 import { PlaceLink } from "../parts/place-link";
+import { StaleResults } from "../parts/stale-results";
 import { TabBody } from "../parts/tab-body";
 import { ViewTop } from "../parts/view-top";
 import { VirtualList } from "../parts/virtual-list";
@@ -144,6 +145,7 @@ function Differences({ open, declared, reconciliation }: DifferencesProps): Reac
           note={words.shown(shown.length, figures.length)}
           onBack={() => session.compute.showReconciliation(null)}
         />
+        <StaleResults />
         <p className={mergeClasses(styles.note, styles.extent)}>
           {words.extent(compared, differing)}
           {leftOut > 0 && noun !== undefined && ` ${words.leftOut(writeCounted(leftOut, noun, language))}`}

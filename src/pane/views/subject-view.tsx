@@ -19,6 +19,7 @@ import type { ChosenSubject } from "../pane-state";
 import { useCellSteps } from "../parts/cell-steps";
 import { ClauseChip } from "../parts/clause-chip";
 import { PlaceLink } from "../parts/place-link";
+import { StaleResults } from "../parts/stale-results";
 import { TabBody } from "../parts/tab-body";
 import { ViewTop } from "../parts/view-top";
 import { usePane } from "../use-pane";
@@ -83,6 +84,7 @@ export function SubjectView({ chosen }: { readonly chosen: ChosenSubject }): Rea
       }
     >
       <ViewTop title={[subject, name].filter(Boolean).join(" ")} onBack={back} />
+      <StaleResults />
       {noun !== undefined && (
         <Text>{texts.compute.subjectSum(writeCounted(entries.length, noun, language), sums)}</Text>
       )}

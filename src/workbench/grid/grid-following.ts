@@ -103,7 +103,8 @@ export class GridFollowing implements IDisposable {
     if (this.model.isDrawing && !isResult) return;
     const given: FollowedParams = params ?? {};
     if (given.unitId !== undefined && given.unitId !== unitId) return;
-    if (type === CommandType.MUTATION && !isResult && options?.["fromFormula"] !== true) this.model.changeCount++;
+    const isChange = type === CommandType.MUTATION && !isResult && options?.["onlyLocal"] !== true;
+    if (isChange && !isUpkeep(id)) this.model.changeCount++;
     if (this.names.mutations.has(id)) {
       this.names.follow();
       return;
@@ -380,6 +381,14 @@ export class GridFollowing implements IDisposable {
     }
   }
 }
+
+/** What the grid does by itself, such as calculating and measuring its rows: nothing that a file would keep. */
+function isUpkeep(id: string): boolean {
+  if (id.startsWith("formula.mutation.")) return !id.endsWith("-defined-name");
+  return !id.includes(".mutation.") || upkeep.test(id);
+}
+
+const upkeep = /auto-height|-count$|mark-dirty|range-theme|permission-points|note-popup|\.empty$|copy-worksheet-end/u;
 
 function isArrayData(params: object): params is ISetArrayFormulaDataMutationParams {
   return "arrayFormulaRange" in params && "arrayFormulaCellData" in params;

@@ -25,7 +25,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import { SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { CellAlertManagerService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { DeviceInputEventType } from "@univerjs/engine-render";
 import { defaultTheme } from "@univerjs/themes";
 import type { MemoryWorkbook } from "../../host/memory-workbook";
@@ -119,7 +119,7 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
     else host?.endCellEdit();
   });
   const functions = registerRegulationFunctions(injector, descriptions, roomFunctions);
-  const sentences = showSentences(injector, functions);
+  const sentences = showSentences(injector.get(CellAlertManagerService), functions);
   const calculation = new Calculation(model);
   drawing.open();
 

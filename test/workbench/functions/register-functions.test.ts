@@ -286,6 +286,22 @@ describe("C1 spilled results", () => {
     ]);
   });
 
+  test("feed formulas that name their cells, our own too", async () => {
+    const grid = await open({
+      值班到岗记录: ledger,
+      表: [["=GUIBIAO.DUTY.FINES(副!A1:H9)", ...Array<null>(9).fill(null), "=SUM(F:F)"]],
+      副: [["=值班到岗记录!A1:H9"]],
+    });
+    expect(grid.values("表!A1:A3")).toEqual([["日期"], ["2026-03-02"], [null]]);
+    expect(grid.value("表!K1")).toBe(30);
+    await grid.edit(
+      "值班到岗记录!A6",
+      [...(ledger[2] ?? [])].map((cell, column) => (column === 0 ? "2026-03-03" : cell)),
+    );
+    expect(grid.values("表!A1:A3")).toEqual([["日期"], ["2026-03-02"], ["2026-03-03"]]);
+    expect(grid.value("表!K1")).toBe(60);
+  });
+
   test("C2 a spilled date is a text, and a blank is an empty text", async () => {
     const grid = await open({
       值班到岗记录: ledger,
