@@ -129,9 +129,10 @@ class CsvStream implements SheetSource {
         length -= start;
         start = 0;
       }
-      if (start > 0 && (start >= length || length > buffer.length / 2)) {
+      // Of a first line that isn't read yet, the rest is still to come.
+      if (start > 0 && start <= length && (start === length || length > buffer.length / 2)) {
         buffer.copyWithin(0, start, length);
-        length = Math.max(0, length - start);
+        length -= start;
         start = 0;
       }
     }

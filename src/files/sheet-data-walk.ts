@@ -60,6 +60,9 @@ export class SheetDataWalk {
   contentStart = -1;
   contentEnd = -1;
   end = -1;
+  /** Of the rows that were read so far. */
+  isOrdered = true;
+  sharesFormulas = false;
 
   private readonly tokens: XmlTokens;
   private readonly shared = new Map<string, SharedFormula>();
@@ -105,7 +108,7 @@ export class SheetDataWalk {
     const openEnd = tokens.tokenEnd;
     let hasReferences = false;
     const attributes: (readonly [string, string])[] = [];
-    this.row++;
+    const before = this.row++;
     for (let index = 0; index < tokens.attributeCount; index++) {
       const name = tokens.attributeName(index);
       if (name === "r") {
@@ -113,6 +116,7 @@ export class SheetDataWalk {
         this.row = Number(tokens.attributeValue(index)) - 1;
       } else if (name !== "spans") attributes.push([name, tokens.attributeValue(index)]);
     }
+    if (this.row <= before) this.isOrdered = false;
     if (!(this.row >= 0 && this.row < sheetRows)) throw new UnusableFileError("damaged", this.part, "row number");
     const cells: WalkedCell[] = [];
     let column = -1;
@@ -189,6 +193,7 @@ export class SheetDataWalk {
       else if ((found === token.close && tokens.depth === 5) || found === token.done || found === token.more) break;
     }
     if (shared !== null) {
+      this.sharesFormulas = true;
       const master = this.shared.get(shared);
       if (text !== "") this.shared.set(shared, { text, row: this.row, column });
       else if (master !== undefined) text = movedFormula(master.text, this.row - master.row, column - master.column);

@@ -33,6 +33,8 @@ export class SheetCells {
   private readonly arraysBefore: ReadonlyMap<string, MemoryArray>;
   private readonly isMoved: boolean;
   private readonly hasStyledColumns: boolean;
+  private readonly decoder = new TextDecoder();
+  private readonly letters: string[] = [];
 
   /** @param before the sheet as the file has it */
   constructor(
@@ -75,17 +77,27 @@ export class SheetCells {
     const [formula, old] = [sheet.formula(row, column), before.formula(fromRow, fromColumn)];
     if (formula !== undefined || old !== undefined) {
       if (formula === undefined || old === undefined || this.writing.followed(formula) !== old) return false;
+      if (this.arrays.size === 0 && this.arraysBefore.size === 0) return this.isSameStyle(row, column, fromRow, fromColumn);
       const [array, oldArray] = [this.arrays.get(key(row, column)), this.arraysBefore.get(key(fromRow, fromColumn))];
       if (array?.area.rowCount !== oldArray?.area.rowCount || array?.area.columnCount !== oldArray?.area.columnCount)
         return false;
     }
-    const [style, oldStyle] = [sheet.style(row, column), before.style(fromRow, fromColumn)];
+    return this.isSameStyle(row, column, fromRow, fromColumn);
+  }
+
+  private isSameStyle(row: number, column: number, fromRow: number, fromColumn: number): boolean {
+    const style = this.sheet.style(row, column);
+    const oldStyle = this.before.style(fromRow, fromColumn);
     return style === oldStyle || this.writing.styles.look(style) === this.writing.styles.look(oldStyle);
   }
 
-  /** The content of `sheetData`. */
-  *pieces(bytes: Uint8Array, part: string): Generator<string | Uint8Array, void, undefined> {
-    const { touched, isOrdered } = this.survey(bytes, part);
+  /**
+   * The content of `sheetData`.
+   * @param seen the part, gone through to its end
+   */
+  *pieces(bytes: Uint8Array, part: string, seen: SheetDataWalk): Generator<string | Uint8Array, void, undefined> {
+    const { isOrdered } = seen;
+    const touched = seen.sharesFormulas ? this.touchedGroups(bytes, part) : new Set<string>();
     const walk = new SheetDataWalk(bytes, part);
     // A sheet whose rows aren't in order in the file is written anew as a whole.
     let old = isOrdered ? walk.next() : null;
@@ -147,22 +159,18 @@ export class SheetCells {
   }
 
   /** Formulas that share a text share it no more when one of them is moved or changed. */
-  private survey(bytes: Uint8Array, part: string): { touched: ReadonlySet<string>; isOrdered: boolean } {
+  private touchedGroups(bytes: Uint8Array, part: string): ReadonlySet<string> {
     const touched = new Set<string>();
-    let isOrdered = true;
-    let last = -1;
     const { rowOrigins, columnOrigins } = this.sheet;
     const walk = new SheetDataWalk(bytes, part);
     for (let old = walk.next(); old !== null; old = walk.next()) {
-      if (old.row <= last) isOrdered = false;
-      last = old.row;
       for (const { column, formula } of old.cells) {
         if (formula?.shared == null || touched.has(formula.shared)) continue;
         const isThere = rowOrigins.placeOf(old.row) === old.row && columnOrigins.placeOf(column) === column;
         if (!isThere || !this.isSame(old.row, column, old.row, column)) touched.add(formula.shared);
       }
     }
-    return { touched, isOrdered };
+    return touched;
   }
 
   private rowXml(
@@ -175,6 +183,9 @@ export class SheetCells {
     const { sheet, before, writing } = this;
     const x = writing.prefix;
     const { columnOrigins } = sheet;
+    if (from !== null && origin !== null && this.isMovedAsWhole(from, row, origin, touched)) {
+      return movedRow(this.decoder.decode(bytes.subarray(from.start, from.end)), row);
+    }
     const oldCells = new Map(from?.cells.map((cell) => [cell.column, cell]));
     let length = sheet.rowLength(row);
     for (const column of oldCells.keys()) length = Math.max(length, (columnOrigins.placeOf(column) ?? -1) + 1);
@@ -196,6 +207,17 @@ export class SheetCells {
     if (cells === "" && attributes.length === 0) return "";
     const head = attributes.map(([name, value]) => ` ${name}="${encodePlainText(value)}"`).join("");
     return `<${x}row r="${String(row + 1)}"${head}>${cells}</${x}row>`;
+  }
+
+  /** The row is as it was but for its number. */
+  private isMovedAsWhole(from: WalkedRow, row: number, origin: number, touched: ReadonlySet<string>): boolean {
+    if (!from.hasReferences || !this.sheet.columnOrigins.isUnmoved || !this.isSameLine(row, origin)) return false;
+    const isBound = ({ formula }: WalkedCell): boolean =>
+      formula !== null && (formula.array !== null || (formula.shared !== null && touched.has(formula.shared)));
+    if (from.cells.some(isBound)) return false;
+    const length = Math.max(this.sheet.rowLength(row), this.before.rowLength(origin));
+    for (let column = 0; column < length; column++) if (!this.isSame(row, column, origin, column)) return false;
+    return true;
   }
 
   private lineAttributes(
@@ -235,7 +257,7 @@ export class SheetCells {
     const { formula, start, end, referenceStart, referenceEnd } = old;
     if (formula?.shared != null && touched.has(formula.shared)) return null;
     if (moved && formula?.array != null) return null;
-    const decoder = new TextDecoder();
+    const { decoder } = this;
     if (!moved && referenceStart >= 0) return decoder.decode(bytes.subarray(start, end));
     const address = columnLetters(column) + String(row + 1);
     if (referenceStart >= 0) {
@@ -259,13 +281,14 @@ export class SheetCells {
     const mustSay = this.hasStyledColumns || sheet.rowStyle(row) !== undefined;
     if (value === null && formula === undefined && format === 0 && !mustSay) return "";
     const x = writing.prefix;
-    const head = ` r="${columnLetters(column)}${String(row + 1)}"${format === 0 ? "" : ` s="${String(format)}"`}`;
+    const letters = (this.letters[column] ??= columnLetters(column));
+    const head = ` r="${letters}${String(row + 1)}"${format === 0 ? "" : ` s="${String(format)}"`}`;
     if (formula !== undefined) return this.formulaCell(head, row, column, formula, value);
     if (value === null) return `<${x}c${head}/>`;
     if (typeof value === "string") {
       const isError = classicErrors.test(value) && !style.quotePrefix && style.numberFormat !== "@";
       if (isError) return `<${x}c${head} t="e"><${x}v>${escapeXml(value)}</${x}v></${x}c>`;
-      return `<${x}c${head} t="inlineStr"><${x}is><${x}t${spaceOf(value)}>${encodeCellText(value)}</${x}t></${x}is></${x}c>`;
+      return `<${x}c${head} t="inlineStr"><${x}is><${x}t${spaceOf(value)}>${cellText(value)}</${x}t></${x}is></${x}c>`;
     }
     const { type, content } = typed(value);
     return `<${x}c${head}${type}><${x}v>${content}</${x}v></${x}c>`;
@@ -276,7 +299,7 @@ export class SheetCells {
     const x = writing.prefix;
     const shown = writing.followed(formula).replace(/^=/, "");
     const stored = escapeXml(writing.stored(shown, sheet, row, column));
-    const array = this.arrays.get(key(row, column));
+    const array = this.arrays.size === 0 ? undefined : this.arrays.get(key(row, column));
     const spills = array === undefined ? writing.maySpill(shown) : array.isDynamic;
     const number = spills ? writing.spillNumber() : null;
     const area = array?.area ?? { row, column, rowCount: 1, columnCount: 1 };
@@ -289,6 +312,19 @@ export class SheetCells {
     const { type, content, space } = result(value);
     return `<${x}c${head}${type}${metadata}>${element}<${x}v${space}>${content}</${x}v></${x}c>`;
   }
+}
+
+/** A row of the file under another number. Text holds no `<`, so that only the cells' own tags are changed. */
+function movedRow(xml: string, row: number): string {
+  const number = String(row + 1);
+  return xml
+    .replace(/^(<[^>]*?\sr\s*=\s*["'])\d+/, `$1${number}`)
+    .replace(/(<(?:[\w.-]+:)?c\s(?:[^>]*?\s)?r\s*=\s*["'][A-Za-z]+)\d+/g, `$1${number}`);
+}
+
+/** Most texts hold nothing that must be written in another way. */
+function cellText(text: string): string {
+  return /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text) ? encodeCellText(text) : text;
 }
 
 function byCell(arrays: readonly MemoryArray[]): ReadonlyMap<string, MemoryArray> {
@@ -310,7 +346,7 @@ function result(value: Cell): { type: string; content: string; space: string } {
   if (typeof value !== "string") return { ...typed(value), space: "" };
   if (isErrorValue(value))
     return { type: ' t="e"', content: classicErrors.test(value) ? escapeXml(value) : "#VALUE!", space: "" };
-  return { type: ' t="str"', content: encodeCellText(value), space: spaceOf(value) };
+  return { type: ' t="str"', content: cellText(value), space: spaceOf(value) };
 }
 
 function spaceOf(text: string): string {

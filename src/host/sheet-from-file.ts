@@ -28,6 +28,8 @@ export interface FileContext {
   /** Numbers of the cell metadata that make an array formula spill. */
   readonly spills: ReadonlySet<number>;
   readonly names: readonly StoredName[];
+  /** Filled with where each sheet's cells lie in its part. */
+  readonly walks: Map<MemorySheet, SheetDataWalk>;
   /** Filled with the part of each table. */
   readonly tables: Map<MemoryTable, string>;
 }
@@ -48,6 +50,7 @@ export async function fillSheet(sheet: MemorySheet, file: FileSheet, context: Fi
   const bytes = await parts.bytes(file.part);
   const walk = new SheetDataWalk(bytes, file.part);
   const settings = takeRows(sheet, walk, bytes, file.part, context);
+  context.walks.set(sheet, walk);
   for (const table of await tablesOf(parts, file.part)) {
     context.tables.set(addFileTable(sheet, table), table.part);
   }

@@ -1,6 +1,7 @@
 /** Brings a file's sheets into a workbook in memory. */
 import { customXmlNames } from "../files/custom-xml-part";
 import { shownFormula } from "../files/formula-text";
+import type { SheetDataWalk } from "../files/sheet-data-walk";
 import { readStyleTable } from "../files/style-table";
 import { openWorkbookFile, type FileSheet, type WorkbookFile } from "../files/workbook-file";
 import { readSpillMetadata, readWorkbookSettings } from "../files/workbook-settings";
@@ -38,6 +39,7 @@ export async function readWorkbook(file: WorkbookFile, settings: MemoryWorkbookS
     spills: xlsx === null ? new Set() : await readSpillMetadata(xlsx),
     names: book?.names ?? [],
     tables: new Map(),
+    walks: new Map(),
   };
   const [normal] = context.styles.cellStyles;
   if (normal !== undefined) workbook.normalStyle = normal;
@@ -66,11 +68,17 @@ export async function readWorkbook(file: WorkbookFile, settings: MemoryWorkbookS
   return workbook;
 }
 
+export interface SheetInFile {
+  readonly sheet: MemorySheet;
+  /** Gone through to its end: it knows where the cells lie. */
+  readonly walk: SheetDataWalk;
+}
+
 /** The sheets once more as their file has them, for comparing; they share the styles of the workbook itself. */
 export async function sheetsAsInFile(
   origin: WorkbookOrigin,
   wanted: readonly MemorySheet[],
-): Promise<Map<MemorySheet, MemorySheet>> {
+): Promise<Map<MemorySheet, SheetInFile>> {
   const { file, styles } = origin;
   const scratch = new MemoryWorkbook({ date1904: file.date1904 });
   const [normal] = styles.cellStyles;
@@ -81,14 +89,16 @@ export async function sheetsAsInFile(
     spills: file.xlsx === null ? new Set() : await readSpillMetadata(file.xlsx),
     names: file.xlsx === null ? [] : (await readWorkbookSettings(file.xlsx)).names,
     tables: new Map(),
+    walks: new Map(),
   };
-  const sheets = new Map<MemorySheet, MemorySheet>();
+  const sheets = new Map<MemorySheet, SheetInFile>();
   for (const sheet of wanted) {
     const fileSheet = origin.sheets.get(sheet);
     if (fileSheet === undefined) continue;
     const before = scratch.addSheet(fileSheet.name);
     await fillSheet(before, fileSheet, context);
-    sheets.set(sheet, before);
+    const walk = context.walks.get(before);
+    if (walk !== undefined) sheets.set(sheet, { sheet: before, walk });
   }
   return sheets;
 }

@@ -30,7 +30,7 @@ import { SheetCells, type CellWriting } from "./sheet-cells-to-file";
 import { withoutCells } from "./sheet-from-file";
 import { editSettings, placedArea } from "./sheet-settings-to-file";
 import { writeTables, type TableNumbers } from "./tables-to-file";
-import { sheetsAsInFile } from "./workbook-from-file";
+import { sheetsAsInFile, type SheetInFile } from "./workbook-from-file";
 import type { WorkbookOrigin } from "./workbook-origin";
 
 export interface SavedWorkbook {
@@ -93,7 +93,7 @@ class WorkbookSaver {
     private readonly settings: WorkbookSettings,
     private readonly namespaces: XlsxNamespaces,
     private readonly styles: WorkbookStyles,
-    private readonly before: ReadonlyMap<MemorySheet, MemorySheet>,
+    private readonly before: ReadonlyMap<MemorySheet, SheetInFile>,
     private readonly spills: ReadonlySet<number>,
     private readonly finishStyles: () => void,
   ) {}
@@ -112,7 +112,7 @@ class WorkbookSaver {
       origin?.styles ?? { cellStyles: [workbook.normalStyle], differential: [] },
     );
     const kept = workbook.sheets.filter((sheet) => origin?.sheets.has(sheet) === true);
-    const before = origin === undefined ? new Map<MemorySheet, MemorySheet>() : await sheetsAsInFile(origin, kept);
+    const before = origin === undefined ? new Map<MemorySheet, SheetInFile>() : await sheetsAsInFile(origin, kept);
     const saver = new WorkbookSaver(
       workbook,
       source,
@@ -196,17 +196,16 @@ class WorkbookSaver {
 
   private async saveSheet(sheet: MemorySheet, tables: TableNumbers, activeChanged: boolean): Promise<void> {
     const part = this.partOf.get(sheet) ?? "";
-    const before = this.before.get(sheet);
-    const isNew = before === undefined;
+    const inFile = this.before.get(sheet);
+    const before = inFile?.sheet;
+    const isNew = inFile === undefined;
     const bytes = isNew ? this.skeleton(sheet) : await this.source.parts.bytes(part);
-    const walk = new SheetDataWalk(bytes, part);
+    const walk = inFile?.walk ?? walked(bytes, part);
     const cells = new SheetCells(sheet, before ?? blankSheet(this.workbook), {
       ...this.cellWriting(),
       prefix: prefixOfRoot(bytes),
     });
     const areChanged = isNew || cells.areChanged;
-    // Runs to the end, so that it is known where the cells lie.
-    while (walk.next() !== null);
     const outline = new XmlOutline(withViews(withoutCells(bytes, walk), part), part);
     const isActive = sheet === this.workbook.activeSheet;
     const isSelected = readSheetSettings(outline.root).isSelected;
@@ -229,7 +228,7 @@ class WorkbookSaver {
     const data = childNamed(outline.root, "sheetData");
     if (data !== undefined) outline.append(data, cellsMark);
     const [head = "", tail = ""] = new TextDecoder().decode(outline.changed()).split(cellsMark);
-    const content = areChanged ? [...cells.pieces(bytes, part)] : [bytes.subarray(walk.contentStart, walk.contentEnd)];
+    const content = areChanged ? encoded(cells.pieces(bytes, part, walk)) : [bytes.subarray(walk.contentStart, walk.contentEnd)];
     this.edit.put(part, [head, ...content, tail]);
   }
 
@@ -466,13 +465,13 @@ class WorkbookSaver {
   }
 
   private filterChanged(sheet: MemorySheet): boolean {
-    return JSON.stringify(sheet.autoFilter) !== JSON.stringify(this.before.get(sheet)?.autoFilter);
+    return JSON.stringify(sheet.autoFilter) !== JSON.stringify(this.before.get(sheet)?.sheet.autoFilter);
   }
 
   private printChanged(sheet: MemorySheet): boolean {
     const state = ({ pageLayout: { printArea, titleRows, titleColumns } }: MemorySheet): string =>
       JSON.stringify([printArea, titleRows, titleColumns]);
-    const before = this.before.get(sheet) ?? blankSheet(this.workbook);
+    const before = this.before.get(sheet)?.sheet ?? blankSheet(this.workbook);
     return state(sheet) !== state(before);
   }
 
@@ -540,6 +539,18 @@ async function stylesOutline(
   await edit.relate(workbookPart, `${namespaces.relationships}/styles`, part);
   const xml = `${xmlDeclaration}<styleSheet xmlns="${namespaces.main}"></styleSheet>`;
   return { outline: new XmlOutline(new TextEncoder().encode(xml), part), newPart: part };
+}
+
+function walked(bytes: Uint8Array, part: string): SheetDataWalk {
+  const walk = new SheetDataWalk(bytes, part);
+  while (walk.next() !== null);
+  return walk;
+}
+
+/** Made before the table of formats is written, which it adds to; as bytes, which take the least room. */
+function encoded(pieces: Iterable<string | Uint8Array>): Uint8Array[] {
+  const encoder = new TextEncoder();
+  return Array.from(pieces, (piece) => (typeof piece === "string" ? encoder.encode(piece) : piece));
 }
 
 const blanks = new WeakMap<MemoryWorkbook, MemorySheet>();

@@ -473,6 +473,8 @@ export function textOfCell(cell: Cell): string {
 /** One person or one code. */
 export class NameColumn extends LexemeColumn implements FieldColumn {
   readonly #fields = new ByteKeys();
+  /** Text of the column before -> where the field was found that stood beside it last: an agent keeps its name. */
+  readonly #records: number[] = [];
 
   constructor(
     readonly kind: "name" | "code",
@@ -493,7 +495,9 @@ export class NameColumn extends LexemeColumn implements FieldColumn {
   readFields(block: FieldBlock, base: number, onProblem: OnCellProblem): void {
     const { values } = this;
     const { at, ends, bytes, view, delimiter, count } = block;
+    const { foretelling } = block;
     const fields = this.#fields;
+    const records = this.#records;
     const delimiters = delimiter * 0x01010101;
     for (let index = 0; index < count; index++) {
       const start = at[index];
@@ -503,11 +507,23 @@ export class NameColumn extends LexemeColumn implements FieldColumn {
         at[index] = start + 1;
         continue;
       }
+      const foretold = foretelling === null ? 0 : foretelling[base + index];
+      const record = foretold > 0 && foretold < FOLLOWER_LIMIT ? (records[foretold] ?? -1) : -1;
+      if (
+        record >= 0 &&
+        fields.expect(view, start, end, record) &&
+        (fields.end === end || bytes[fields.end] === delimiter)
+      ) {
+        values[base + index] = fields.valueOf(record);
+        at[index] = fields.end + 1;
+        continue;
+      }
       let value =
         bytes[start] === QUOTE
           ? fields.find(view, start, block.fieldEnd(start, end), 0)
           : fields.find(view, start, end, delimiters);
       at[index] = fields.end + 1;
+      if (value !== NOT_REMEMBERED && foretold > 0 && foretold < FOLLOWER_LIMIT) records[foretold] = fields.record;
       if (value === NOT_REMEMBERED) {
         const text = block.textOf(start, fields.end);
         value = this.valueOfCell(text, base + index, onProblem);
@@ -515,6 +531,7 @@ export class NameColumn extends LexemeColumn implements FieldColumn {
       }
       values[base + index] = value;
     }
+    block.foretelling = values;
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type FieldColumn,
   type OnCellProblem,
 } from "./column";
-import { BLOCK_ROWS, FieldBlock } from "./field-block";
+import { FIELD_ROWS, FieldBlock } from "./field-block";
 import type { Place } from "./finding";
 import type { Lexicon } from "./lexicon";
 import { scratchBuffers } from "./scratch-buffers";
@@ -15,6 +15,9 @@ import type { Cell, CellRectangle, FieldBytes, SheetChunk, SheetSource } from ".
 import { clauseOfColumn, type ColumnSchema, type SheetSchema } from "./sheet-schema";
 import { Table, type RowFold, type TableLayout } from "./table";
 import { foldCompact, foldHeader } from "./text";
+
+/** Rows converted at a time, column by column: few enough that they stay in the processor's cache. */
+const BLOCK_ROWS = 512;
 
 export type ReadingMessage = CellProblem | "blankRequired" | "surplusField";
 
@@ -70,11 +73,11 @@ export class TableReader {
   #count = 0;
   #capacity = 0;
   readonly #block: (readonly Cell[])[] = new Array<readonly Cell[]>(BLOCK_ROWS);
-  readonly #blockRows = new Int32Array(BLOCK_ROWS);
+  readonly #blockRows = new Int32Array(FIELD_ROWS);
   readonly #fieldBlock: FieldBlock | null;
   /** First bytes of a row that is data for certain. */
   readonly #dataBytes = new Uint8Array(256);
-  readonly #keep = new Uint8Array(BLOCK_ROWS);
+  readonly #keep = new Uint8Array(FIELD_ROWS);
   /** Whether a row of the block in hand is left out. */
   #leavesOut = false;
   #foldedRows = 0;
@@ -108,7 +111,7 @@ export class TableReader {
     this.#merges = source.merges
       .filter((merge) => merge.row + merge.rowCount - 1 > layout.headerRow)
       .sort((left, right) => left.row - right.row);
-    this.#reserve(fold === null ? Math.max(0, source.rowCount - layout.headerRow - 1) : 8 * BLOCK_ROWS);
+    this.#reserve(fold === null ? Math.max(0, source.rowCount - layout.headerRow - 1) : 2 * FIELD_ROWS);
   }
 
   #reserve(rows: number): void {
@@ -161,7 +164,7 @@ export class TableReader {
       blockRows[filled] = row;
       blockStarts[filled] = start;
       blockEnds[filled] = ends[row];
-      if (++filled === BLOCK_ROWS) {
+      if (++filled === FIELD_ROWS) {
         this.#readFieldBlock(block, filled);
         filled = 0;
       }
@@ -223,6 +226,7 @@ export class TableReader {
   #readFieldBlock(block: FieldBlock, count: number): void {
     const { at, ends } = block;
     block.count = count;
+    block.foretelling = null;
     const base = this.#count;
     this.#reserve(base + count);
     this.#sheetRows.set(this.#blockRows.subarray(0, count), base);

@@ -169,7 +169,9 @@ export function Workbench(): ReactNode {
       setNotice(null);
       const lost = file.losses.map((loss) => loss[language]);
       setQuestion({ title: texts.lossesTitle, text: texts.losses(lost), go: texts.saveAnyway, act: give });
-    } catch {
+    } catch (error) {
+      // For whoever is asked for help; the person reads the sentence.
+      console.error(error);
       setNotice({ intent: "error", text: texts.notSaved(fileName) });
     }
   }

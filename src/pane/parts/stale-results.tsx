@@ -13,7 +13,7 @@ export function StaleResults(): ReactNode {
   const styles = useStyles();
   const { session, state, texts } = usePane();
   const { problem, stale } = state.run;
-  if (problem !== null) return <EarlierResults />;
+  if (problem !== null) return <EarlierResults canRetry />;
   if (!stale) return null;
   return (
     <div className={styles.line}>
