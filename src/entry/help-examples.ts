@@ -173,7 +173,7 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, readonly FunctionExample
           "违纪处罚",
           2,
           4,
-          "周晴违反了哪一条规定没有写，看不出是不是相同规定，这一行没有计算。",
+          "没有写周晴违反了哪一条规定，看不出是不是相同规定，这一行没有计算。",
           "请填上所违反的条款，如 四(二)2(1)。",
         ],
       ],

@@ -10,7 +10,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Read at a time: large enough that asking costs nothing, small enough for the processor's cache. */
-const PIECE_BYTES = 1 << 19;
+const PIECE_BYTES = 1 << 18;
 /** Enough of a file to tell how long its rows are. */
 const SAMPLE_BYTES = 1 << 16;
 /** No row of a table is longer; what looks like one has lost its line ends or a quote. */
@@ -67,9 +67,9 @@ class CsvStream implements SheetSource {
     private readonly skippedBytes: number,
   ) {
     this.#reading = reading;
-    const rows = csvRows(this.#decoder.decode(head), delimiter, undefined, 20);
-    this.columnCount = Math.max(...rows.map((row) => row.length));
     const sample = head.subarray(0, SAMPLE_BYTES);
+    const rows = csvRows(this.#decoder.decode(sample), delimiter, undefined, 20);
+    this.columnCount = Math.max(...rows.map((row) => row.length));
     // What follows the last line end is a row too.
     const last = sample[sample.length - 1];
     const lines = linesIn(sample) + (last === LINE_FEED || last === CARRIAGE_RETURN ? 0 : 1);
@@ -89,7 +89,8 @@ class CsvStream implements SheetSource {
     const feed = this.#reading.startsWith("utf-16") ? new Utf16Feed(this.source, this.#reading) : new Feed(this.source);
     feed.position = this.mark;
     const splitter = new RowSplitter(this.delimiter.charCodeAt(0));
-    let buffer = new Uint8Array(2 * PIECE_BYTES);
+    // UTF-16 grows by half; a small file needs no more than itself, with room for looking at four bytes at once.
+    let buffer = new Uint8Array(Math.min(2 * PIECE_BYTES, 8 * Math.ceil(this.source.size / 4) + 64));
     let words = new Int32Array(buffer.buffer);
     let length = 0;
     let start = this.skippedBytes;

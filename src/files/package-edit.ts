@@ -18,6 +18,8 @@ export class PackageEdit {
   private readonly contents = new Map<string, PartContent>();
   private readonly ids = new Map<XmlOutline, Set<string>>();
   private readonly removed = new Set<string>();
+  /** Of parts that had none. */
+  private readonly newRelationships = new Map<string, string[]>();
   /** Those that are taken out stay taken, so that no new part is mistaken for one of them. */
   private readonly names: Set<string>;
 
@@ -92,12 +94,17 @@ export class PackageEdit {
   async relate(partName: string, type: string, target: string): Promise<string> {
     const name = relationshipsName(partName);
     const relative = relativeTarget(partName, target);
-    if (!this.has(name)) {
+    const isNew = !this.has(name);
+    const added = this.newRelationships.get(name) ?? [];
+    if (isNew || added.length > 0) {
+      const id = `rId${String(added.length + 1)}`;
+      added.push(relationshipXml("", id, type, relative));
+      this.newRelationships.set(name, added);
       this.put(name, [
-        `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}">${relationshipXml("", "rId1", type, relative)}</Relationships>`,
+        `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}">${added.join("")}</Relationships>`,
       ]);
-      await this.declare(name, relationshipsType);
-      return "rId1";
+      if (isNew) await this.declare(name, relationshipsType);
+      return id;
     }
     const outline = await this.outline(name);
     const ids = this.relationshipIds(outline);

@@ -41,6 +41,7 @@ const fontOrder = [
  */
 export class WorkbookStyles {
   private readonly writer: StyleWriter;
+  private isUsed = false;
   private readonly numbers = new Map<CellStyle, number>();
   private readonly byLook = new Map<string, number>();
   private readonly looks: readonly string[];
@@ -94,11 +95,14 @@ export class WorkbookStyles {
 
   /** The number of a conditional format's look. */
   differential(style: DifferentialStyle): number {
+    this.isUsed = true;
     return this.writer.item("dxfs", (x) => `<${x}dxf>${this.differentialContent(style, x)}</${x}dxf>`);
   }
 
-  finish(): void {
-    this.writer.finish();
+  /** Writes what was added; false where nothing was, so that the table stays as it is. */
+  finish(): boolean {
+    if (this.isUsed) this.writer.finish();
+    return this.isUsed;
   }
 
   private items(collection: string): readonly XmlElement[] {
@@ -106,6 +110,7 @@ export class WorkbookStyles {
   }
 
   private changed(style: CellStyle, base: number): number {
+    this.isUsed = true;
     const from = this.table.cellStyles[base];
     const element = this.items("cellXfs")[base];
     const number = (name: string): number => Number((element && attributeOf(element, name)) ?? "0");

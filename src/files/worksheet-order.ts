@@ -44,10 +44,24 @@ export const worksheetOrder = [
   "extLst",
 ];
 
-/** Puts a new child where the order wants it: after those of its name, before what comes later. */
+const waiting = new WeakMap<XmlOutline, { readonly local: string; readonly xml: string }[]>();
+
+/** Notes a new child for `insertWorksheetChildren`: several may belong in the same place, and have an order too. */
 export function placeWorksheetChild(outline: XmlOutline, local: string, xml: string): void {
   if (xml === "") return;
-  const { next } = placeInOrder(outline.root, local, worksheetOrder);
-  if (next === undefined) outline.append(outline.root, xml);
-  else outline.insertBefore(next, xml);
+  const list = waiting.get(outline) ?? [];
+  list.push({ local, xml });
+  waiting.set(outline, list);
+}
+
+/** Puts the new children where the order wants them: after those of their name, before what comes later. */
+export function insertWorksheetChildren(outline: XmlOutline): void {
+  const list = waiting.get(outline) ?? [];
+  waiting.delete(outline);
+  list.sort((a, b) => worksheetOrder.indexOf(a.local) - worksheetOrder.indexOf(b.local));
+  for (const { local, xml } of list) {
+    const { next } = placeInOrder(outline.root, local, worksheetOrder);
+    if (next === undefined) outline.append(outline.root, xml);
+    else outline.insertBefore(next, xml);
+  }
 }

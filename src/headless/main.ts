@@ -6,7 +6,6 @@ import { languageOf, parseArguments, type CommandLine } from "./arguments";
 import { check } from "./check";
 import { CommandError } from "./command-error";
 import { compute } from "./compute";
-import { evaluate } from "./eval";
 import { functions } from "./functions";
 import { helpText } from "./help";
 import { print } from "./printing";
@@ -90,7 +89,8 @@ async function answerOf(line: CommandLine, context: CommandContext, builtFolder:
     case "compute":
       return compute(line, context);
     case "eval":
-      return evaluate(line, cwd, builtFolder);
+      // The workbook behind office.js is the larger half of the command, and no other part needs it.
+      return (await import("./eval")).evaluate(line, cwd, builtFolder);
     case "functions":
       return functions(line, builtFolder);
   }

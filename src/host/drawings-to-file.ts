@@ -52,7 +52,11 @@ export async function addCharts(
   edit.put(drawing, [drawingXml(frames.join(""))]);
   const relation = await edit.relate(part, `${relationships}/drawing`, drawing);
   const { prefix, declaration } = relationshipPrefix(outline, namespaces);
-  placeWorksheetChild(outline, "drawing", `<${prefixOf(outline.root)}drawing${declaration} ${prefix}:id="${relation}"/>`);
+  placeWorksheetChild(
+    outline,
+    "drawing",
+    `<${prefixOf(outline.root)}drawing${declaration} ${prefix}:id="${relation}"/>`,
+  );
 }
 
 function highestId(element: XmlElement): number {
@@ -89,13 +93,21 @@ function chartToWrite(chart: MemoryChart): ChartToWrite {
   const pointsOf = (line: number): CellRectangle =>
     isByRows
       ? { row: row + line, column: column + Math.min(1, length - 1), rowCount: 1, columnCount: Math.max(1, length - 1) }
-      : { row: row + Math.min(1, length - 1), column: column + line, rowCount: Math.max(1, length - 1), columnCount: 1 };
+      : {
+          row: row + Math.min(1, length - 1),
+          column: column + line,
+          rowCount: Math.max(1, length - 1),
+          columnCount: 1,
+        };
   const headingOf = (line: number): CellRectangle =>
     isByRows
       ? { row: row + line, column, rowCount: 1, columnCount: 1 }
       : { row, column: column + line, rowCount: 1, columnCount: 1 };
   const hasCategories = lines > 1;
-  const candidates = Array.from({ length: hasCategories ? lines - 1 : 1 }, (_, index) => index + (hasCategories ? 1 : 0));
+  const candidates = Array.from(
+    { length: hasCategories ? lines - 1 : 1 },
+    (_, index) => index + (hasCategories ? 1 : 0),
+  );
   const headings = candidates.map((line) => valueAt(source.sheet, headingOf(line)));
   const isWhole = chart.series.length === candidates.length;
   return {
@@ -148,8 +160,10 @@ export async function moveDrawnThings(
 ): Promise<void> {
   for (const relationship of parts.relationships(part)) {
     if (parts.archive.find(relationship.target) === undefined) continue;
-    if (isOfType(relationship, "drawing")) moveAnchors(sheet, await edit.outline(relationship.target), relationship.target);
-    else if (isOfType(relationship, "comments")) moveNotes(sheet, await edit.outline(relationship.target), "commentList");
+    if (isOfType(relationship, "drawing"))
+      moveAnchors(sheet, await edit.outline(relationship.target), relationship.target);
+    else if (isOfType(relationship, "comments"))
+      moveNotes(sheet, await edit.outline(relationship.target), "commentList");
     else if (/\/threadedComment$/i.test(relationship.type))
       moveNotes(sheet, await edit.outline(relationship.target), null);
     else if (isOfType(relationship, "vmlDrawing")) {

@@ -234,7 +234,12 @@ export class MemorySheet {
   }
 
   style(row: number, column: number): CellStyle {
-    return this.styles[row]?.[column] ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? this.workbook.normalStyle;
+    return (
+      this.styles[row]?.[column] ??
+      this.rowStyles.get(row) ??
+      this.columnStyles.get(column) ??
+      this.workbook.normalStyle
+    );
   }
 
   /** The style that the cell has itself, not from its row or column. */
@@ -577,7 +582,15 @@ export class MemorySheet {
     // Formats of another file's kinds refer to that file's table of styles.
     other.conditionalFormats = this.conditionalFormats
       .filter(({ type }) => type === "Custom")
-      .map(({ stored: _, ...format }) => ({ ...format, id: `{${other.workbook.newGuid()}}`, sheet: other }));
+      .map((format) => {
+        const copy: MemoryConditionalFormat & { stored?: unknown } = {
+          ...format,
+          id: `{${other.workbook.newGuid()}}`,
+          sheet: other,
+        };
+        delete copy.stored;
+        return copy;
+      });
     other.frozen = { ...this.frozen };
     other.tabColor = this.tabColor;
     other.showGridlines = this.showGridlines;

@@ -66,9 +66,13 @@ function areasArgument(sheet: MemorySheet, args: MethodArguments): readonly Cell
   if (object == null) return areasByAddress(args.text(0), sheet).areas;
   const range = rangeMembers.targetOf(object);
   const ranges = rangeAreasMembers.targetOf(object);
-  if (range?.sheet === sheet) return [range];
-  if (ranges?.sheet === sheet) return ranges.areas;
+  if (range?.sheet === sheet) return [placeOf(range)];
+  if (ranges?.sheet === sheet) return ranges.areas.map(placeOf);
   throw new ExcelError("InvalidArgument");
+}
+
+function placeOf({ row, column, rowCount, columnCount }: CellRectangle): CellRectangle {
+  return { row, column, rowCount, columnCount };
 }
 
 interface Half {

@@ -68,7 +68,9 @@ export class SheetCells {
     if (sheet.hiddenRows.has(row) !== before.hiddenRows.has(origin)) return false;
     const [style, old] = [sheet.rowStyle(row), before.rowStyle(origin)];
     if (style === old) return true;
-    return style !== undefined && old !== undefined && this.writing.styles.look(style) === this.writing.styles.look(old);
+    return (
+      style !== undefined && old !== undefined && this.writing.styles.look(style) === this.writing.styles.look(old)
+    );
   }
 
   private isSame(row: number, column: number, fromRow: number, fromColumn: number): boolean {
@@ -77,7 +79,8 @@ export class SheetCells {
     const [formula, old] = [sheet.formula(row, column), before.formula(fromRow, fromColumn)];
     if (formula !== undefined || old !== undefined) {
       if (formula === undefined || old === undefined || this.writing.followed(formula) !== old) return false;
-      if (this.arrays.size === 0 && this.arraysBefore.size === 0) return this.isSameStyle(row, column, fromRow, fromColumn);
+      if (this.arrays.size === 0 && this.arraysBefore.size === 0)
+        return this.isSameStyle(row, column, fromRow, fromColumn);
       const [array, oldArray] = [this.arrays.get(key(row, column)), this.arraysBefore.get(key(fromRow, fromColumn))];
       if (array?.area.rowCount !== oldArray?.area.rowCount || array?.area.columnCount !== oldArray?.area.columnCount)
         return false;

@@ -54,7 +54,10 @@ export async function fillSheet(sheet: MemorySheet, file: FileSheet, context: Fi
   for (const table of await tablesOf(parts, file.part)) {
     context.tables.set(addFileTable(sheet, table), table.part);
   }
-  takePrintNames(sheet, context.names.filter((name) => name.sheet === place));
+  takePrintNames(
+    sheet,
+    context.names.filter((name) => name.sheet === place),
+  );
   sheet.hyperlinks = await readHyperlinks(parts, file.part, settings.root);
   sheet.notes = await readNotes(parts, file.part);
 }
@@ -201,9 +204,13 @@ function takeSettings(sheet: MemorySheet, settings: SheetSettings, { styles }: F
   if (defaultRowHeight !== null) sheet.defaultRowHeight = defaultRowHeight;
   for (const run of columns) {
     const style = run.style === null ? undefined : styles.cellStyles[run.style];
+    const points = run.width === null ? null : widthInPoints(run.width, pixels);
+    const isCustom = run.attributes.some(([name, value]) => name === "customWidth" && isOn(value));
+    // A column that only has a style is written with the width that all have.
+    const width = isCustom || points !== sheet.defaultColumnWidth ? points : null;
     const last = Math.min(run.last, run.first + mostColumnsOfRun - 1);
     for (let column = run.first; column <= last; column++) {
-      if (run.width !== null) sheet.columnWidths.set(column, widthInPoints(run.width, pixels));
+      if (width !== null) sheet.columnWidths.set(column, width);
       if (run.hidden) sheet.hiddenColumns.add(column);
       if (style !== undefined && style !== normalStyle) sheet.takeColumnStyle(column, style);
     }

@@ -46,11 +46,8 @@ function isChanged(a: unknown, b: unknown): boolean {
 
 function replaceChild(outline: XmlOutline, local: string, xml: string): void {
   const old = childNamed(outline.root, local);
-  if (old === undefined) placeWorksheetChild(outline, local, xml);
-  else {
-    outline.insertBefore(old, xml);
-    outline.remove(old);
-  }
+  placeWorksheetChild(outline, local, xml);
+  if (old !== undefined) outline.remove(old);
 }
 
 function editViews({ sheet, before, outline, isSelected }: SettingsWriting): void {
@@ -107,7 +104,10 @@ function editColumns({ sheet, before, outline, styles }: SettingsWriting): void 
   ]);
   const { columns: runs } = readSheetSettings(outline.root);
   for (const { first, last } of runs) keys.push(first, Math.min(last, columnOrigins.isUnmoved ? last : first + 500));
-  const end = Math.min(columnLimit, keys.reduce((all, column) => Math.max(all, column + 1), 0));
+  const end = Math.min(
+    columnLimit,
+    keys.reduce((all, column) => Math.max(all, column + 1), 0),
+  );
   let isSame = columnOrigins.isUnmoved;
   for (let column = 0; isSame && column < end; column++) isSame = lookAt(sheet, column) === lookAt(before, column);
   if (isSame) return;
@@ -239,8 +239,7 @@ function editValidations({ sheet, before, outline, part, followed }: SettingsWri
   if (!isChanged(current.map(stateOf), before.validations.map(stateOf))) return;
   const groups = new Map<string, { validation: MemoryValidation; areas: CellRectangle[] }>();
   for (const validation of current) {
-    const { area: _, ...content } = validation;
-    const key = JSON.stringify(content);
+    const key = JSON.stringify({ ...validation, area: null });
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { validation, areas: [validation.area] });
     else group.areas.push(validation.area);

@@ -69,8 +69,7 @@ export async function writeTables(
   ];
   if (list.length > 0) {
     const xml = `<${x}tableParts count="${String(list.length)}">${list.join("")}</${x}tableParts>`;
-    if (old === undefined) placeWorksheetChild(outline, "tableParts", xml);
-    else outline.insertBefore(old, xml);
+    placeWorksheetChild(outline, "tableParts", xml);
   }
   if (old !== undefined) outline.remove(old);
 }

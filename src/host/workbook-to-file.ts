@@ -13,7 +13,7 @@ import { canWriteChart } from "../files/chart-xml";
 import { readSpillMetadata, settingsOf, type StoredName, type WorkbookSettings } from "../files/workbook-settings";
 import { WorkbookStyles } from "../files/workbook-styles";
 import { workbookOrder } from "../files/workbook-order";
-import { worksheetOrder } from "../files/worksheet-order";
+import { insertWorksheetChildren, worksheetOrder } from "../files/worksheet-order";
 import { namespacesOf, type XlsxNamespaces } from "../files/xlsx-namespaces";
 import { openXlsxParts, type ListedSheet, type XlsxParts } from "../files/xlsx-workbook";
 import { attributeOf, childNamed, rootNamespace, XmlOutline } from "../files/xml-outline";
@@ -95,7 +95,7 @@ class WorkbookSaver {
     private readonly styles: WorkbookStyles,
     private readonly before: ReadonlyMap<MemorySheet, SheetInFile>,
     private readonly spills: ReadonlySet<number>,
-    private readonly finishStyles: () => void,
+    private readonly finishStyles: () => Promise<void>,
   ) {}
 
   static async open(
@@ -106,11 +106,10 @@ class WorkbookSaver {
     const edit = new PackageEdit(source.parts);
     const book = await edit.outline(source.workbookPart);
     const namespaces = namespacesOf(rootNamespace(book.root));
-    const { outline, newPart } = await stylesOutline(source, edit, namespaces);
-    const styles = new WorkbookStyles(
-      outline,
-      origin?.styles ?? { cellStyles: [workbook.normalStyle], differential: [] },
-    );
+    const { outline, isNew } = await stylesOutline(source, edit, namespaces);
+    const { cellStyles = [], differential = [] } = origin?.styles ?? {};
+    const table = { cellStyles: cellStyles.length === 0 ? [workbook.normalStyle] : cellStyles, differential };
+    const styles = new WorkbookStyles(outline, table);
     const kept = workbook.sheets.filter((sheet) => origin?.sheets.has(sheet) === true);
     const before = origin === undefined ? new Map<MemorySheet, SheetInFile>() : await sheetsAsInFile(origin, kept);
     const saver = new WorkbookSaver(
@@ -124,9 +123,8 @@ class WorkbookSaver {
       styles,
       before,
       await readSpillMetadata(source),
-      () => {
-        styles.finish();
-        if (newPart !== null) edit.put(newPart, [outline.changed()]);
+      async () => {
+        if (styles.finish() && isNew) await addStyles(outline, source, edit, namespaces);
       },
     );
     saver.collectNames();
@@ -144,9 +142,10 @@ class WorkbookSaver {
     await this.saveList(entries);
     this.saveNames(entries);
     if (this.cellsChanged) await this.askForCalculation();
+    this.insertInBook();
     await this.saveCustomXml();
     await this.dropSignatures();
-    this.finishStyles();
+    await this.finishStyles();
     if (workbook.settings.size > 0) this.losses.push(saveLosses.documentSettings(workbook.settings.size));
     const type = source.parts.contentType(source.workbookPart) ?? "";
     return { bytes: await edit.write(), losses: this.losses, isMacroEnabled: /macroEnabled/i.test(type) };
@@ -220,6 +219,7 @@ class WorkbookSaver {
     });
     await writeTables(sheet, part, outline, this.context(), tables, this.origin?.tables ?? new Map());
     await this.saveDrawings(sheet, part, outline);
+    insertWorksheetChildren(outline);
     if (!areChanged && !outline.isChanged) return;
     if (areChanged) {
       this.cellsChanged = true;
@@ -228,7 +228,9 @@ class WorkbookSaver {
     const data = childNamed(outline.root, "sheetData");
     if (data !== undefined) outline.append(data, cellsMark);
     const [head = "", tail = ""] = new TextDecoder().decode(outline.changed()).split(cellsMark);
-    const content = areChanged ? encoded(cells.pieces(bytes, part, walk)) : [bytes.subarray(walk.contentStart, walk.contentEnd)];
+    const content = areChanged
+      ? encoded(cells.pieces(bytes, part, walk))
+      : [bytes.subarray(walk.contentStart, walk.contentEnd)];
     this.edit.put(part, [head, ...content, tail]);
   }
 
@@ -247,7 +249,12 @@ class WorkbookSaver {
   }
 
   private context() {
-    return { edit: this.edit, parts: this.source.parts, workbookPart: this.source.workbookPart, namespaces: this.namespaces };
+    return {
+      edit: this.edit,
+      parts: this.source.parts,
+      workbookPart: this.source.workbookPart,
+      namespaces: this.namespaces,
+    };
   }
 
   private async saveDrawings(sheet: MemorySheet, part: string, outline: XmlOutline): Promise<void> {
@@ -278,6 +285,7 @@ class WorkbookSaver {
   }
 
   private needsMetadata = false;
+  private readonly newInBook: { readonly local: string; readonly xml: string }[] = [];
 
   private async tableNumbers(): Promise<TableNumbers> {
     const ids = new Set<number>();
@@ -305,7 +313,8 @@ class WorkbookSaver {
       for (const { target } of parts.relationships(part)) {
         const others = users(target).filter((name) => !removed.has(name) && name !== this.source.workbookPart);
         if (others.length === 0 && target !== this.source.workbookPart && parts.archive.find(target) !== undefined) {
-          if (!parts.relationships(this.source.workbookPart).some((each) => each.target === target)) removed.add(target);
+          if (!parts.relationships(this.source.workbookPart).some((each) => each.target === target))
+            removed.add(target);
         }
       }
     }
@@ -341,7 +350,8 @@ class WorkbookSaver {
       const name = encodePlainText(sheet?.name ?? listed?.name ?? "");
       const visibility = sheet?.visibility ?? (listed === undefined ? "Visible" : stateOf(listed));
       const state = { Visible: "", Hidden: ' state="hidden"', VeryHidden: ' state="veryHidden"' }[visibility];
-      const id = listed?.relationshipId ?? (await this.edit.relate(source.workbookPart, `${relationships}/worksheet`, part));
+      const id =
+        listed?.relationshipId ?? (await this.edit.relate(source.workbookPart, `${relationships}/worksheet`, part));
       const sheetId = String(listed?.sheetId ?? nextId++);
       list.push(`<${x}sheet${declaration} name="${name}" sheetId="${sheetId}"${state} ${prefix}:id="${id}"/>`);
     }
@@ -367,10 +377,19 @@ class WorkbookSaver {
     }
   }
 
+  /** Several may belong in the same place, so that they are put in together, in their order. */
   private placeInBook(local: string, xml: string): void {
-    const { next } = placeInOrder(this.book.root, local, workbookOrder);
-    if (next === undefined) this.book.append(this.book.root, xml);
-    else this.book.insertBefore(next, xml);
+    this.newInBook.push({ local, xml });
+  }
+
+  private insertInBook(): void {
+    const { book } = this;
+    this.newInBook.sort((a, b) => workbookOrder.indexOf(a.local) - workbookOrder.indexOf(b.local));
+    for (const { local, xml } of this.newInBook) {
+      const { next } = placeInOrder(book.root, local, workbookOrder);
+      if (next === undefined) book.append(book.root, xml);
+      else book.insertBefore(next, xml);
+    }
   }
 
   private saveNames(entries: readonly Entry[]): void {
@@ -387,7 +406,8 @@ class WorkbookSaver {
     };
     for (const [index, stored] of this.settings.names.entries()) {
       const listed = stored.sheet === null ? null : source.listed[stored.sheet];
-      const place = listed === null ? null : entries.findIndex((entry) => entry.listed === listed && listed !== undefined);
+      const place =
+        listed === null ? null : entries.findIndex((entry) => entry.listed === listed && listed !== undefined);
       if (place === -1) continue;
       const sheet = place === null ? undefined : entries[place]?.sheet;
       const item = byPlace.get(index);
@@ -406,7 +426,8 @@ class WorkbookSaver {
       if (this.origin?.names.has(item) === true) continue;
       const place = item.sheet === undefined ? null : placeOf(item.sheet);
       const formula = storedFormula(this.followed(item.formula).replace(/^=/, ""));
-      if (place !== -1) add(item.name, formula, place, (item.visible ? "" : ' hidden="1"') + commentAttribute(item.comment));
+      if (place !== -1)
+        add(item.name, formula, place, (item.visible ? "" : ' hidden="1"') + commentAttribute(item.comment));
     }
     for (const sheet of workbook.sheets) {
       if (!this.printChanged(sheet)) continue;
@@ -447,7 +468,11 @@ class WorkbookSaver {
     });
   }
 
-  private nameFormula(stored: StoredName, item: DefinedName | undefined, sheet: MemorySheet | undefined): string | null {
+  private nameFormula(
+    stored: StoredName,
+    item: DefinedName | undefined,
+    sheet: MemorySheet | undefined,
+  ): string | null {
     if (item !== undefined) {
       const formula = this.followed(item.formula).replace(/^=/, "");
       return formula === shownFormula(stored.formula) ? stored.formula : storedFormula(formula);
@@ -457,9 +482,13 @@ class WorkbookSaver {
     }
     if (sheet !== undefined && isPrintName(stored.name) && isMoved(sheet)) {
       const { printArea, titleRows, titleColumns } = sheet.pageLayout;
-      const areas = /Area$/i.test(stored.name) ? printArea : [titleColumns, titleRows].filter((area) => area !== undefined);
+      const areas = /Area$/i.test(stored.name)
+        ? printArea
+        : [titleColumns, titleRows].filter((area) => area !== undefined);
       const placed = areas.map((area) => placedArea(sheet, area)).filter((area) => area !== null);
-      return placed.length === 0 ? null : placed.map((area) => `${quoted(sheet.name)}!${printReference(area)}`).join(",");
+      return placed.length === 0
+        ? null
+        : placed.map((area) => `${quoted(sheet.name)}!${printReference(area)}`).join(",");
     }
     return this.followed(stored.formula);
   }
@@ -509,7 +538,9 @@ class WorkbookSaver {
   /** A signature vouches for a file as it was. */
   private async dropSignatures(): Promise<void> {
     const { parts } = this.source;
-    const signatures = parts.archive.entries.filter(({ name }) => /^_xmlsignatures\//i.test(name) && !/\.rels$/i.test(name));
+    const signatures = parts.archive.entries.filter(
+      ({ name }) => /^_xmlsignatures\//i.test(name) && !/\.rels$/i.test(name),
+    );
     if (signatures.length === 0) return;
     for (const { name } of signatures) await this.edit.remove(name);
     const ids = parts.relationships("").filter(({ target }) => /^_xmlsignatures\//i.test(target));
@@ -527,18 +558,25 @@ class WorkbookSaver {
 }
 
 async function stylesOutline(
-  source: XlsxParts,
+  { parts, workbookPart }: XlsxParts,
   edit: PackageEdit,
   namespaces: XlsxNamespaces,
-): Promise<{ readonly outline: XmlOutline; readonly newPart: string | null }> {
-  const { parts, workbookPart } = source;
+): Promise<{ readonly outline: XmlOutline; readonly isNew: boolean }> {
   const related = parts.relationships(workbookPart).find((each) => isOfType(each, "styles"));
-  if (related !== undefined) return { outline: await edit.outline(related.target), newPart: null };
-  const part = edit.freeName(`${workbookPart.replace(/[^/]*$/, "")}styles#.xml`);
-  await edit.add(part, `${spreadsheet}.styles+xml`, []);
-  await edit.relate(workbookPart, `${namespaces.relationships}/styles`, part);
+  if (related !== undefined) return { outline: await edit.outline(related.target), isNew: false };
   const xml = `${xmlDeclaration}<styleSheet xmlns="${namespaces.main}"></styleSheet>`;
-  return { outline: new XmlOutline(new TextEncoder().encode(xml), part), newPart: part };
+  return { outline: new XmlOutline(new TextEncoder().encode(xml), "styles"), isNew: true };
+}
+
+async function addStyles(
+  outline: XmlOutline,
+  { workbookPart }: XlsxParts,
+  edit: PackageEdit,
+  namespaces: XlsxNamespaces,
+): Promise<void> {
+  const part = edit.freeName(`${workbookPart.replace(/[^/]*$/, "")}styles#.xml`);
+  await edit.add(part, `${spreadsheet}.styles+xml`, [outline.changed()]);
+  await edit.relate(workbookPart, `${namespaces.relationships}/styles`, part);
 }
 
 function walked(bytes: Uint8Array, part: string): SheetDataWalk {

@@ -70,10 +70,23 @@ export function errorProblem(text: string): CellProblem | null {
 export interface ColumnReader {
   readonly kind: ColumnKind;
   reserve(rows: number): void;
-  /** Converts `rows[0..count)` at sheet column `column` into the column's rows `base..base+count`. */
-  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void;
+  /**
+   * Converts `rows[0..count)` at sheet column `column` into the column's rows `base..base+count`.
+   *
+   * @param foretelling the texts of a column that was read before, which often tell those of this one; null for none
+   */
+  read(
+    rows: Rows,
+    count: number,
+    column: number,
+    base: number,
+    onProblem: OnCellProblem,
+    foretelling?: Int32Array | null,
+  ): void;
   /** Whether the cell read at `row` was blank. */
   isBlank(row: number): boolean;
+  /** The first blank row of those from `from` to before `to`; `to` where none is. */
+  nextBlank(from: number, to: number): number;
   isUnreadable(row: number): boolean;
   /** Cuts the storage to the rows that were read. */
   finish(rows: number): void;
@@ -102,6 +115,13 @@ abstract class WholeNumberColumn implements ColumnReader {
 
   isBlank(row: number): boolean {
     return this.values[row] === BLANK;
+  }
+
+  nextBlank(from: number, to: number): number {
+    const { values } = this;
+    let row = from;
+    while (row < to && values[row] !== BLANK) row++;
+    return row;
   }
 
   isUnreadable(row: number): boolean {
@@ -299,6 +319,13 @@ export class TimeColumn implements ColumnReader {
     return this.values[row] === TIME_BLANK;
   }
 
+  nextBlank(from: number, to: number): number {
+    const { values } = this;
+    let row = from;
+    while (row < to && values[row] !== TIME_BLANK) row++;
+    return row;
+  }
+
   isUnreadable(row: number): boolean {
     return this.values[row] === UNREADABLE;
   }
@@ -361,6 +388,9 @@ abstract class LexemeColumn implements ColumnReader {
    */
   readonly #followers: (Cell | undefined)[] = [];
   readonly #followerValues: number[] = [];
+  /** What stood beside a text of another column when that was last met: an agent keeps its name. */
+  readonly #neighbours: (Cell | undefined)[] = [];
+  readonly #neighbourValues: number[] = [];
   /** Written forms that differ from what they are read as by more than spaces: every such cell gets its warning. */
   readonly #changed = new Set<Cell>();
 
@@ -372,6 +402,13 @@ abstract class LexemeColumn implements ColumnReader {
     return this.values[row] === BLANK;
   }
 
+  nextBlank(from: number, to: number): number {
+    const { values } = this;
+    let row = from;
+    while (row < to && values[row] !== BLANK) row++;
+    return row;
+  }
+
   isUnreadable(row: number): boolean {
     return this.values[row] === UNREADABLE;
   }
@@ -380,9 +417,18 @@ abstract class LexemeColumn implements ColumnReader {
     this.values = this.values.subarray(0, rows);
   }
 
-  read(rows: Rows, count: number, column: number, base: number, onProblem: OnCellProblem): void {
+  read(
+    rows: Rows,
+    count: number,
+    column: number,
+    base: number,
+    onProblem: OnCellProblem,
+    foretelling: Int32Array | null = null,
+  ): void {
     const { values } = this;
     const known = this.#known;
+    const neighbours = this.#neighbours;
+    const neighbourValues = this.#neighbourValues;
     const followers = this.#followers;
     const followerValues = this.#followerValues;
     let lastCell: Cell | undefined;
@@ -401,6 +447,15 @@ abstract class LexemeColumn implements ColumnReader {
         lastCell = cell;
         continue;
       }
+      const foretold = foretelling === null ? 0 : foretelling[base + index];
+      const beside = foretold > 0 && foretold < FOLLOWER_LIMIT ? foretold : 0;
+      if (beside > 0 && cell !== undefined && neighbours[beside] === cell) {
+        lastValue = neighbourValues[beside];
+        values[base + index] = lastValue;
+        lastCell = cell;
+        lastIsClean = true;
+        continue;
+      }
       let value: number | undefined = cell === undefined ? BLANK : known.get(cell);
       if (value === undefined) value = this.#learn(cell ?? null, base + index, onProblem);
       else if (this.#changed.size > 0 && this.#changed.has(cell ?? null)) {
@@ -410,6 +465,10 @@ abstract class LexemeColumn implements ColumnReader {
       lastCell = cell;
       lastValue = value;
       lastIsClean = value !== UNREADABLE && !this.#changed.has(cell ?? null);
+      if (lastIsClean && beside > 0) {
+        neighbours[beside] = cell;
+        neighbourValues[beside] = value;
+      }
       if (lastIsClean && before >= 0) {
         followers[before] = cell;
         followerValues[before] = value;
@@ -614,6 +673,13 @@ export class FlagColumn implements ColumnReader {
     return this.values[row] === FLAG_BLANK;
   }
 
+  nextBlank(from: number, to: number): number {
+    const { values } = this;
+    let row = from;
+    while (row < to && values[row] !== FLAG_BLANK) row++;
+    return row;
+  }
+
   isUnreadable(row: number): boolean {
     return this.values[row] === UNREADABLE;
   }
@@ -658,6 +724,14 @@ export class FigureColumn implements FieldColumn {
 
   isBlank(row: number): boolean {
     return Number.isNaN(this.values[row]);
+  }
+
+  nextBlank(from: number, to: number): number {
+    const { values } = this;
+    let row = from;
+    // Only NaN isn't itself.
+    while (row < to && values[row] === values[row]) row++;
+    return row;
   }
 
   isUnreadable(row: number): boolean {

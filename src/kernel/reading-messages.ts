@@ -14,7 +14,7 @@ export const READING_MESSAGES: BilingualMessages = {
         advice: "请写成 2026-03 这样的月份。",
       },
       "unreadable.time": {
-        text: "“{column}”里的“{value}”不是可以识别的时间，这一行不参与计算，也不会算作缺席。",
+        text: "“{column}”里的“{value}”不是可以识别的时间，这一行不参与计算。",
         advice: "请写成 18:05 这样的时间，或日期加时间。",
       },
       "unreadable.period": {
@@ -123,7 +123,7 @@ export const READING_MESSAGES: BilingualMessages = {
         advice: "Write it like 2026-03.",
       },
       "unreadable.time": {
-        text: "“{value}” in {column} is not a time that can be read; the row takes no part and is not counted as an absence.",
+        text: "“{value}” in {column} is not a time that can be read; the row takes no part.",
         advice: "Write it like 18:05, or a date and a time.",
       },
       "unreadable.period": {

@@ -1,6 +1,7 @@
 import {
   columnFor,
   fieldColumn,
+  NameColumn,
   textOfCell,
   type AnyColumn,
   type CellProblem,
@@ -212,9 +213,11 @@ export class TableReader {
     const base = this.#count;
     this.#reserve(base + count);
     this.#sheetRows.set(this.#blockRows.subarray(0, count), base);
+    let foretelling: Int32Array | null = null;
     for (const bound of this.#columns) {
       const { schema, column, position } = bound;
-      column.read(this.#block, count, position, base, this.#cellProblem(bound));
+      column.read(this.#block, count, position, base, this.#cellProblem(bound), foretelling);
+      if (column instanceof NameColumn) foretelling = column.values;
       if (schema.filled === true) this.#findBlanks(bound, base, count);
     }
     if (this.source.surplusFieldsAreErrors) {
@@ -305,8 +308,8 @@ export class TableReader {
   }
 
   #findBlanks({ schema, column, position }: BoundColumn, base: number, count: number): void {
-    for (let row = base; row < base + count; row++) {
-      if (!column.isBlank(row)) continue;
+    const end = base + count;
+    for (let row = column.nextBlank(base, end); row < end; row = column.nextBlank(row + 1, end)) {
       this.#leaveOut(row);
       this.onProblem({
         message: "blankRequired",

@@ -4,5 +4,4 @@ export { dutyRows } from "./duty-ledger";
 export { readThroughOffice } from "./office-bench";
 export { countWrongFens, measureRebatesFirstCall, measureRebatesWarm } from "./rebate-bench";
 export { TERMS, writeTradeCsv } from "./rebate-ledger";
-export { main } from "../../src/headless/main";
 export { newWorkbook } from "../../src/files/workbook-file";

@@ -3,8 +3,9 @@ import { dayFromDate, formatDay } from "../../src/kernel/excel-date";
 import type { Cell } from "../../src/kernel/sheet-source";
 import { randomFrom } from "./duty-ledger";
 
-/** Agents of the generated trades; one trade in twenty has a refund. */
-const AGENTS = 2000;
+/** The more trades, the more agents, as with people in the duty ledger; at most so many. */
+const MOST_AGENTS = 2000;
+const TRADES_OF_AN_AGENT = 500;
 const FIRST_DAY = dayFromDate(2025, 1, 1);
 
 interface Trade {
@@ -14,11 +15,12 @@ interface Trade {
   readonly refundFen: number;
 }
 
-/** A year of trades in the order of their days, from a generator with a fixed seed. */
+/** A year of trades in the order of their days, one in twenty with a refund, from a generator with a fixed seed. */
 function* trades(rows: number): Generator<Trade> {
   const next = randomFrom(20_261_123);
+  const agents = Math.min(MOST_AGENTS, Math.ceil(rows / TRADES_OF_AN_AGENT));
   for (let row = 0; row < rows; row++) {
-    const agent = Math.floor(next() * AGENTS);
+    const agent = Math.floor(next() * agents);
     const fen = Math.floor(next() * 5_000_000);
     const chance = next();
     const refundFen = chance < 0.05 ? Math.floor(fen * chance) : 0;

@@ -19,10 +19,11 @@ function prepareBrowser() {
 export default function buildPages() {
   prepareBrowser();
   const folder = mkdtempSync(join(tmpdir(), "guibiao-pages-"));
-  const script = fileURLToPath(new URL("../../src/entry/build.mjs", import.meta.url));
-  execFileSync(process.execPath, [script, "--out", folder], {
-    env: { ...process.env, BASE_URL },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  for (const name of ["../../src/entry/build.mjs", "../../src/workbench/build.mjs"]) {
+    execFileSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), "--out", folder], {
+      env: { ...process.env, BASE_URL },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
   process.env.GUIBIAO_DIST = folder;
 }

@@ -44,7 +44,7 @@ describe("返佣与客服, the sample of 300 agents", () => {
   test("the pane opens with the regulation of its sheets, and the check finds the planted faults", async () => {
     const pane = await openRebates();
     const { page } = pane;
-    await button(page, /^检查这 6 张表$/).click();
+    await button(page, /^检查这 18 张表$/).click();
     await page.getByRole("grid", { name: "检查结果" }).waitFor();
     const { error, warning, "needs-review": reviews } = expectedRebates.findings;
     for (const name of [`错误 ${error}`, `警告 ${warning}`, `待核 ${reviews}`]) await button(page, name).waitFor();

@@ -16,12 +16,14 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
   for (const name of names) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
     outlines.set(name, new XmlOutline(await parts.bytes(name), name));
-    if (name !== "[Content_Types].xml" && parts.contentType(name) === undefined) faults.push(`${name}: no content type`);
+    if (name !== "[Content_Types].xml" && parts.contentType(name) === undefined)
+      faults.push(`${name}: no content type`);
   }
   const types = outlines.get("[Content_Types].xml");
   for (const override of types?.root.children ?? []) {
     const part = (attributeOf(override, "PartName") ?? "").slice(1);
-    if (override.local === "Override" && !names.includes(part)) faults.push(`content type of ${part}, which isn't there`);
+    if (override.local === "Override" && !names.includes(part))
+      faults.push(`content type of ${part}, which isn't there`);
   }
   for (const name of names) {
     for (const { target } of parts.relationships(name)) {
@@ -36,9 +38,14 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
   }
   const tableIds: string[] = [];
   for (const [name, { root }] of outlines) {
-    if (root.local === "worksheet") faults.push(...sheetFaults(name, root, countOf(outlines, "cellXfs"), countOf(outlines, "dxfs")));
+    if (root.local === "worksheet")
+      faults.push(...sheetFaults(name, root, countOf(outlines, "cellXfs"), countOf(outlines, "dxfs")));
     if (root.local === "workbook") faults.push(...workbookFaults(name, root));
-    if (root.local === "styleSheet") faults.push(...orderFaults(name, root, [...styleOrder, "tableStyles", "colors", "extLst"]), ...countFaults(name, root));
+    if (root.local === "styleSheet")
+      faults.push(
+        ...orderFaults(name, root, [...styleOrder, "tableStyles", "colors", "extLst"]),
+        ...countFaults(name, root),
+      );
     if (root.local === "table") tableIds.push(attributeOf(root, "id") ?? "", attributeOf(root, "displayName") ?? "");
   }
   if (new Set(tableIds).size !== tableIds.length) faults.push("ids or names of tables");
@@ -59,7 +66,9 @@ function orderFaults(name: string, root: XmlElement, order: readonly string[]): 
   const places = root.children.filter(({ prefix }) => prefix === root.prefix).map(({ local }) => order.indexOf(local));
   const faults = places.includes(-1) ? [`${name}: an unknown element`] : [];
   if (places.some((place, index) => index > 0 && place < places[index - 1])) faults.push(`${name}: order of elements`);
-  const single = root.children.filter(({ local }) => local !== "conditionalFormatting").map(({ qualified }) => qualified);
+  const single = root.children
+    .filter(({ local }) => local !== "conditionalFormatting")
+    .map(({ qualified }) => qualified);
   if (new Set(single).size !== single.length) faults.push(`${name}: an element stands twice`);
   return faults;
 }
@@ -84,10 +93,12 @@ function sheetFaults(name: string, root: XmlElement, formats: number, differenti
       // A cell may leave its place to be counted on.
       if (reference === null) continue;
       const [, letters = "", digits] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
-      const isAfter = letters.length > lastColumn.length || (letters.length === lastColumn.length && letters > lastColumn);
+      const isAfter =
+        letters.length > lastColumn.length || (letters.length === lastColumn.length && letters > lastColumn);
       if (Number(digits) !== number || !isAfter) faults.push(`${name}: cell ${letters}${digits ?? ""}`);
       lastColumn = letters;
-      if (Number(attributeOf(cell, "s") ?? "0") >= Math.max(1, formats)) faults.push(`${name}: format of ${letters}${digits ?? ""}`);
+      if (Number(attributeOf(cell, "s") ?? "0") >= Math.max(1, formats))
+        faults.push(`${name}: format of ${letters}${digits ?? ""}`);
     }
   }
   const columns = childNamed(root, "cols")?.children ?? [];
@@ -96,7 +107,9 @@ function sheetFaults(name: string, root: XmlElement, formats: number, differenti
     if (!(Number(attributeOf(column, "min")) > lastColumn)) faults.push(`${name}: columns`);
     lastColumn = Number(attributeOf(column, "max"));
   }
-  const rules = root.children.filter(({ local }) => local === "conditionalFormatting").flatMap(({ children }) => children);
+  const rules = root.children
+    .filter(({ local }) => local === "conditionalFormatting")
+    .flatMap(({ children }) => children);
   const priorities = rules.map((rule) => attributeOf(rule, "priority"));
   if (new Set(priorities).size !== priorities.length) faults.push(`${name}: priorities`);
   for (const rule of rules) {
@@ -110,11 +123,15 @@ function workbookFaults(name: string, root: XmlElement): string[] {
   const sheets = childNamed(root, "sheets")?.children ?? [];
   for (const attribute of ["name", "sheetId", "r:id"]) {
     const values = sheets.map((sheet) => attributeOf(sheet, attribute)?.toLowerCase());
-    if (new Set(values).size !== values.length || values.includes(undefined)) faults.push(`${name}: ${attribute} of sheets`);
+    if (new Set(values).size !== values.length || values.includes(undefined))
+      faults.push(`${name}: ${attribute} of sheets`);
   }
   const names = childNamed(root, "definedNames")?.children ?? [];
-  const keys = names.map((each) => `${attributeOf(each, "name") ?? ""} ${attributeOf(each, "localSheetId") ?? ""}`.toLowerCase());
+  const keys = names.map((each) =>
+    `${attributeOf(each, "name") ?? ""} ${attributeOf(each, "localSheetId") ?? ""}`.toLowerCase(),
+  );
   if (new Set(keys).size !== keys.length) faults.push(`${name}: a name stands twice`);
-  if (names.some((each) => Number(attributeOf(each, "localSheetId") ?? "0") >= sheets.length)) faults.push(`${name}: sheet of a name`);
+  if (names.some((each) => Number(attributeOf(each, "localSheetId") ?? "0") >= sheets.length))
+    faults.push(`${name}: sheet of a name`);
   return faults;
 }

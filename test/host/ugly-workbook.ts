@@ -5,7 +5,9 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-function relations(...list: readonly (readonly [id: string, type: string, target: string, external?: boolean])[]): string {
+function relations(
+  ...list: readonly (readonly [id: string, type: string, target: string, external?: boolean])[]
+): string {
   const items = list.map(
     ([id, type, target, external]) =>
       `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"${external === true ? ' TargetMode="External"' : ""}/>`,
@@ -30,8 +32,11 @@ export function uglyWorkbook(): Uint8Array {
   return buildWorkbook({
     sheets: [
       ["Sheet1", sheet1],
-      ["第 2 页", '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1"><f>Sheet1!B2+1</f><v>2.1</v></c></row></sheetData>'],
-      ["隐藏", '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>'],
+      [
+        "第 2 页",
+        '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1"><f>Sheet1!B2+1</f><v>2.1</v></c></row></sheetData>',
+      ],
+      ["隐藏", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>"],
     ],
     sharedStrings:
       '<si><t>姓名</t></si><si><r><t>粗</t></r><r><rPr><b/></rPr><t xml:space="preserve">体 </t></r><rPh sb="0" eb="1"><t>ku</t></rPh></si><si><t>a_x000D_b_x005F_x0041_</t></si><si><t>=1+1</t></si>',

@@ -43,9 +43,9 @@ export function sheetState(sheet: MemorySheet): unknown {
     isProtected: sheet.protection.isProtected,
     autoFilter: sheet.autoFilter,
     pageLayout: sheet.pageLayout,
-    conditionalFormats: sheet.conditionalFormats.map(({ id: _, sheet: _sheet, stored: _stored, ...format }) => format),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: null, sheet: null, stored: null })),
     validations: sheet.validations,
-    tables: sheet.tables.map(({ id: _, sheet: _sheet, ...table }) => table),
+    tables: sheet.tables.map((table) => ({ ...table, id: null, sheet: null })),
     hyperlinks: sheet.hyperlinks,
     notes: sheet.notes,
   };

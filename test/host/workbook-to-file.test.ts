@@ -4,7 +4,8 @@ import { openWorkbookFile } from "../../src/files/workbook-file";
 import { ZipArchive } from "../../src/files/zip-archive";
 import { memoryWorkbookOf } from "../../src/host/workbook-from-file";
 import { savedWorkbook } from "../../src/host/workbook-to-file";
-import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import type { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { buildWorkbook } from "../files/zip-builder";
 import { packageFaults } from "./package-faults";
 import { uglyWorkbook } from "./ugly-workbook";
 import { sheetState, stateOf } from "./workbook-state";
@@ -214,7 +215,9 @@ describe("a file with everything in it", () => {
     expect(saved.workbook.activeSheet.name).toBe("新表");
     expect(saved.workbook.sheets[1].formula(5, 2)).toBe('=#REF!&"Sheet2!A1"');
     const book = await partText(saved.bytes, "xl/workbook.xml");
-    expect(book).toContain('<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">\'改 名\'!$A$1:$D$4<');
+    expect(book).toContain(
+      '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">\'改 名\'!$A$1:$D$4<',
+    );
     expect(book).toContain('<definedName name="税率" comment="说明">#REF!<');
     expect(book).not.toContain("局部");
     expect(new ZipArchive(saved.bytes).find("xl/worksheets/sheet2.xml")).toBeUndefined();
@@ -261,6 +264,78 @@ describe("a file with everything in it", () => {
     expect(new ZipArchive(saved.bytes).entries.filter(({ name }) => name.startsWith("customXml"))).toEqual([]);
   });
 });
+
+describe("files as other programs write them", () => {
+  const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  test.each([
+    [
+      "prefixes on every element",
+      `<x:worksheet xmlns:x="${namespace}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="3"><x:c r="B3" t="b"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    ],
+    [
+      "rows and cells out of order",
+      '<sheetData><row r="3"><c r="B3"><v>2</v></c><c r="A3"><f>B3</f><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "no references",
+      "<sheetData><row><c><v>1</v></c><c/><c><v>3</v></c></row><row/><row><c><v>4</v></c></row></sheetData>",
+    ],
+    ["no cells", "<sheetData/>"],
+  ])("%s: a change is saved, the rest stays", async (_, content) => {
+    const bytes = buildWorkbook({ sheets: [["S", content]] });
+    const workbook = await opened(bytes);
+    expect(differentParts(bytes, (await savedWorkbook(workbook)).bytes)).toEqual([]);
+    const [sheet] = workbook.sheets;
+    workbook.enter(sheet, 1, 1, "新");
+    sheet.patchStyle({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { fillColor: "#FFC7CE" });
+    sheet.columnWidths.set(0, 120);
+    const { bytes: written } = await savedWorkbook(workbook);
+    expect(cellsOf(await opened(written))).toEqual(cellsOf(workbook));
+    expect((await opened(written)).sheets[0].columnWidths.get(0)).toBe(120);
+  });
+
+  test("macros stay, and the signature that no longer holds goes by name", async () => {
+    const bytes = buildWorkbook({
+      sheets: [["S", "<sheetData/>"]],
+      mainType: "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+      contentTypes: '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+      workbookRelationships:
+        '<Relationship Id="rIdVba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>',
+      extra: [
+        { name: "xl/vbaProject.bin", content: Uint8Array.of(1, 2, 3) },
+        { name: "_xmlsignatures/sig1.xml", content: "<Signature/>" },
+      ],
+    });
+    const workbook = await opened(bytes);
+    workbook.enter(workbook.sheets[0], 0, 0, 5);
+    const saved = await savedWorkbook(workbook);
+    expect(saved.isMacroEnabled).toBe(true);
+    expect(saved.losses).toEqual([
+      {
+        "zh-CN": "数字签名（内容改动后签名不再有效，需重新签署）",
+        "en-US": "the digital signature (it no longer holds for the changed file and must be given anew)",
+      },
+    ]);
+    const names = new ZipArchive(saved.bytes).entries.map(({ name }) => name);
+    expect(names).toContain("xl/vbaProject.bin");
+    expect(names).not.toContain("_xmlsignatures/sig1.xml");
+  });
+});
+
+function cellsOf(workbook: MemoryWorkbook): unknown {
+  return workbook.sheets.map((sheet) => {
+    const used = sheet.usedArea(false);
+    const rows = Array.from({ length: used === undefined ? 0 : used.row + used.rowCount }, (_, row) =>
+      Array.from({ length: sheet.rowLength(row) }, (_cell, column) => [
+        sheet.value(row, column),
+        sheet.formula(row, column) ?? null,
+        sheet.style(row, column).fillColor,
+      ]),
+    );
+    return rows.map((cells) => JSON.stringify(cells).replace(/(,\[null,null,""\])+\]$/, "]"));
+  });
+}
 
 /** A fit to pages says both numbers when it is read. */
 function expectedState(sheet: MemoryWorkbook["sheets"][number]): unknown {

@@ -1,9 +1,9 @@
 /**
  * `npm run check:libreoffice`: the headless command's files, opened by LibreOffice Calc, hold what the command's JSON
- * says. No part of `npm test`, since LibreOffice can't come with `npm ci`.
+ * says, and files that the workbench saves hold what it shows. No part of `npm test`, since LibreOffice can't come with `npm ci`.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -181,6 +181,39 @@ function checkRegulation({ id, ...regulation }, folder, command) {
   );
 }
 
+/** @typedef {{ bytes: Uint8Array, expected: Map<string, Value[][]> }} SavedFile */
+
+/** What the workbench saves: a sample with changes, and a workbook of its own. @returns {Promise<Map<string, SavedFile>>} */
+async function savedByTheWorkbench() {
+  const entry = join(root, "test/libreoffice/saved-workbooks.ts");
+  /** @type {{ module: { savedWorkbooks: (sample: Uint8Array) => Promise<Map<string, SavedFile>> } }} */
+  const { module } = await runnerImport(entry, { root, configFile: false, logLevel: "error" });
+  const samples = join(root, "assets/samples/duty");
+  const sample = readdirSync(samples).find((name) => name.endsWith(".xlsx"));
+  if (sample === undefined) throw new Error(`${samples} holds no sample workbook`);
+  return module.savedWorkbooks(readFileSync(join(samples, sample)));
+}
+
+/** @param {string} folder @param {string} command */
+async function checkSavedWorkbooks(folder, command) {
+  const calc = new Calc(command, folder);
+  const saved = [...(await savedByTheWorkbench())];
+  const files = saved.map(([name, { bytes }]) => {
+    const file = join(folder, `workbench-${name}.xlsx`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+  const seen = calc.open(files);
+  for (const [index, [name, { expected }]] of saved.entries()) {
+    report(`saved by the workbench, ${name}`, "the values that it shows", () => {
+      const sheets = seen.get(files[index]) ?? new Map();
+      for (const [sheet, rows] of expected) expectRows(sheets, sheet, rows);
+      const cells = [...expected.values()].flat(2).filter((value) => value !== null).length;
+      return `${expected.size} sheets, ${cells} filled cells`;
+    });
+  }
+}
+
 const office = findLibreOffice();
 if (office === null) {
   process.stdout.write(
@@ -191,6 +224,7 @@ if (office === null) {
   const folder = mkdtempSync(join(tmpdir(), "guibiao-libreoffice-"));
   try {
     for (const regulation of await regulations()) checkRegulation(regulation, folder, office.command);
+    await checkSavedWorkbooks(folder, office.command);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

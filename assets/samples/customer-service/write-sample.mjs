@@ -11,11 +11,13 @@ const load = async (name) =>
   (await runnerImport(here(name), { root: here("../../.."), configFile: false, logLevel: "error" })).module;
 
 const { rebateSample } = await load("make-rebates.ts");
+const { serviceSample } = await load("make-service.ts");
 const { workbookParts, zipParts } = await load("../duty/xlsx-writer.ts");
-const { expectedRebates } = await load("../../../test/oracle/rebate-sample-expected.ts");
+const { expectedSample } = await load("../../../test/oracle/service-sample-expected.ts");
 
 const { sheets, planted, ledger } = rebateSample();
-writeFileSync(here("代理商返佣2026.xlsx"), zipParts(workbookParts(sheets)));
+const service = serviceSample();
+writeFileSync(here("代理商返佣2026.xlsx"), zipParts(workbookParts([...sheets, ...service.sheets])));
 const json = (value) => format(JSON.stringify(value), { parser: "json", printWidth: 120 });
-writeFileSync(here("planted-faults.json"), await json(planted));
-writeFileSync(here("expected.json"), await json(expectedRebates(ledger)));
+writeFileSync(here("planted-faults.json"), await json([...planted, ...service.planted]));
+writeFileSync(here("expected.json"), await json(expectedSample(ledger, service)));

@@ -3,7 +3,7 @@ import type { Messages } from "../../kernel/message";
 export const CUSTODY_MESSAGES_EN_US: Messages = {
   "customer-service/secrecy-levels": {
     unknownMaterial: {
-      text: "“{materials}” is not among the documents of 五(一); its secrecy is not compared.",
+      text: "“{materials}” is not among the documents of 五(一); its level is not checked.",
       advice: "Enter a document of 五(一), such as 客户资料 or 来电记录; let a person say that it isn't secret.",
     },
     levelMissing: {
@@ -26,11 +26,11 @@ export const CUSTODY_MESSAGES_EN_US: Messages = {
   "customer-service/custody": {
     keeperMissing: { text: "Who keeps {material} isn't given.", advice: "Enter who keeps it and answers for it." },
     placeMissing: {
-      text: "Where {material} is kept isn't given.",
-      advice: "Enter it; it belongs in the office in charge.",
+      text: "Where {material} is kept isn't given; it belongs in {office}.",
+      advice: "Enter where it is kept.",
     },
     wrongPlace: {
-      text: "{material} is kept in “{place}”; it belongs in the office in charge.",
+      text: "{material} is kept in “{place}”; it belongs in {office}.",
       advice: "Hand it over and mend the entry; another name of the office goes under 存档的办公室 on the policy page.",
     },
     doneDayMissing: {
@@ -69,7 +69,7 @@ export const CUSTODY_MESSAGES_EN_US: Messages = {
       advice: "Check the dates; it is handed in after each day's meeting.",
     },
     afterMeeting: {
-      text: "{material} of {date:date} is handed in after the daily meeting ({meeting}); it was on {handedIn:date}{clock}.",
+      text: "{material} of {date:date} goes to the office after the daily meeting ({meeting}), but came only on {handedIn:date}{clock}.",
       advice: "In time by “the next day”, late by “after the daily meeting”; the reading is chosen on the policy page.",
     },
     meetingUnknown: {

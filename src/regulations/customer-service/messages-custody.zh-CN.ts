@@ -19,9 +19,9 @@ export const CUSTODY_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/custody": {
     keeperMissing: { text: "{material}没有写保管人。", advice: "请填上现在由谁保管、谁负责保密。" },
-    placeMissing: { text: "{material}没有写保管地点。", advice: "请填上，应在公司责任人办公室存档。" },
+    placeMissing: { text: "{material}没有写保管地点，应在{office}存档。", advice: "请填上存放的地点。" },
     wrongPlace: {
-      text: "{material}的保管地点是“{place}”，应在公司责任人办公室存档。",
+      text: "{material}的保管地点是“{place}”，应在{office}存档。",
       advice: "请移交存档后更正；办公室另有叫法的，在“制度”页的“存档的办公室”里加上。",
     },
     doneDayMissing: {

@@ -43,7 +43,11 @@ export const OFFENCE_MESSAGES_EN_US: Messages = {
       advice: "Enter an amount within the range of the regulation.",
     },
     amountMissing: {
-      text: "The fine of {name} isn't given; the regulation names only a range, {least:money} to {most:money} yuan.",
+      text: "The fine of {name} isn't given; the regulation names only a range, {least:money} to {most:money} yuan. The row is not computed.",
+      advice: "Let the person in charge choose an amount within it.",
+    },
+    amountMinimum: {
+      text: "The fine of {name} isn't given; the regulation names only a range, {least:money} to {most:money} yuan. It counts as the least of them for now.",
       advice: "Let the person in charge choose an amount within it.",
     },
     leakAmount: {

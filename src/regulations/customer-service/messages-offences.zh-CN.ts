@@ -21,7 +21,7 @@ export const OFFENCE_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/misconduct-facts": {
     ruleMissing: {
-      text: "{name}违反了哪一条规定没有写，看不出是不是相同规定，这一行没有计算。",
+      text: "没有写{name}违反了哪一条规定，看不出是不是相同规定，这一行没有计算。",
       advice: "请填上所违反的条款，如 四(二)2(1)。",
     },
     actMissing: {
@@ -33,7 +33,7 @@ export const OFFENCE_MESSAGES_ZH_CN: Messages = {
       advice: "请填 谈私事、请客户帮私忙、超越职权承诺 或 显露不满；其他行为按所违反的条款处理。",
     },
     wageMissing: {
-      text: "{name}的一月工资不知道，这一行没有计算。",
+      text: "没有写{name}的月工资，算不出扣罚多少，这一行没有计算。",
       advice: "请填上大于零的月工资，或填在客服人员表里。",
     },
   },
@@ -43,7 +43,11 @@ export const OFFENCE_MESSAGES_ZH_CN: Messages = {
       advice: "请按制度的范围填写罚款金额。",
     },
     amountMissing: {
-      text: "{name}的罚款金额没有写，制度只给了范围：{least:money}元至{most:money}元。",
+      text: "{name}的罚款金额没有写，制度只给了范围：{least:money}元至{most:money}元。这一行没有计算。",
+      advice: "请由负责人在范围内确定金额后填上。",
+    },
+    amountMinimum: {
+      text: "{name}的罚款金额没有写，制度只给了范围：{least:money}元至{most:money}元。先按最低的{least:money}元计算。",
       advice: "请由负责人在范围内确定金额后填上。",
     },
     leakAmount: {

@@ -100,43 +100,43 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/reported-figures": {
     "differs.rate": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用了另一个比例。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用了另一个比例。",
       advice: "请按当月有效的返佣政策更正。",
     },
     "differs.missingTrade": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：少算或多算了一笔交易或退款。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：少算或多算了一笔交易或退款。",
       advice: "请对照交易流水更正。",
     },
     "differs.tier": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用错了档次或阶梯算法。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：用错了档次或阶梯算法。",
       advice: "请核对交易额所到的档次和返佣方式。",
     },
     "differs.rounding": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：取整的方法不同。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：取整的方法不同。",
       advice: "请按每月合计后四舍五入到分更正；如果规定不同，请在“制度”页改参数。",
     },
     "differs.otherMonth": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：记到了另一个月。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元：记到了另一个月。",
       advice: "请核对日期和月份。",
     },
     "differs.unknown": {
-      text: "{agent}{month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元。",
+      text: "{agent} {month:month}的{column}上报{reported:money}元，重算{recomputed:money}元，差{difference:money}元。",
       advice: "请对照交易流水、返佣支付和返佣政策更正。",
     },
-    missing: { text: "{agent}{month:month}没有上报。", advice: "请补上这一行。" },
-    listedTwice: { text: "{agent}{month:month}在{first}已经有一行，两行相加核对。", advice: "请只留一行。" },
+    missing: { text: "{agent} {month:month}没有上报。", advice: "请补上这一行。" },
+    listedTwice: { text: "{agent} {month:month}在{first}已经有一行，两行相加核对。", advice: "请只留一行。" },
     nothingToCompare: { text: "没有交易流水、返佣支付和期初待返，报表没有核对。", advice: "请加上这些表再检查。" },
   },
   "customer-service/rebate-report-deadline": {
     late: {
-      text: "{agent}{month:month}的返佣报表{done:date}才完成，应在{due:date}以前。",
+      text: "{agent} {month:month}的返佣报表在{done:date}才完成，应在{due:date}以前。",
       advice: "请核对完成日期，今后按时完成。",
     },
     onLastDay: {
-      text: "{agent}{month:month}的返佣报表在{done:date}当天完成。制度写“6号前”，是否包括当天有两种读法。",
+      text: "{agent} {month:month}的返佣报表在{done:date}当天完成。制度写“6号前”，是否包括当天有两种读法。",
       advice: "今后请提前一天完成；读法可以在“制度”页选择。",
     },
-    noDate: { text: "{agent}{month:month}的返佣报表没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
+    noDate: { text: "{agent} {month:month}的返佣报表没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
     noDateColumn: { text: "返佣报表没有“完成日期”列，看不出是否按时。", advice: "请加上“完成日期”列。" },
     workdaysUnknown: {
       text: "{month:month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",
@@ -145,10 +145,10 @@ export const REBATE_MESSAGES_ZH_CN: Messages = {
   },
   "customer-service/outstanding-report-deadline": {
     late: {
-      text: "{agent}{month:month}的待返统计{done:date}才完成，应在{due:date}以前。",
+      text: "{agent} {month:month}的待返统计在{done:date}才完成，应在{due:date}以前。",
       advice: "请核对完成日期，今后按时完成。",
     },
-    noDate: { text: "{agent}{month:month}的待返统计没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
+    noDate: { text: "{agent} {month:month}的待返统计没有完成日期，看不出是否按时。", advice: "请补填完成日期。" },
     noDateColumn: { text: "待返统计没有“完成日期”列，看不出是否按时。", advice: "请加上“完成日期”列。" },
     workdaysUnknown: {
       text: "{month:month}的期限要看工作日，日历里没有那一年的节假日，只按星期判断。",

@@ -11,7 +11,7 @@ export const VISIT_MESSAGES_EN_US: Messages = {
       advice: "Enter 合格 (kept) or 不合格 (not kept).",
     },
     resultMissing: {
-      text: "{items} of {name} has no result.",
+      text: "The check of {name} has no result: {items}.",
       advice: "Enter 合格 (kept) or 不合格 (not kept).",
     },
     itemFailed: { text: "{name} failed the check of {items}.", advice: "Follow it up, check again and record it." },
@@ -21,7 +21,7 @@ export const VISIT_MESSAGES_EN_US: Messages = {
     },
     personNotChecked: {
       text: "{name} has no quality check in {months:month}.",
-      advice: "Check it; take people who have left out of 客服人员.",
+      advice: "Check {name}. Someone who has left needn't be checked, but stays in 客服人员: fines need the row.",
     },
     unknownPerson: { text: "{name} isn't in 客服人员.", advice: "Check the name, or add it to 客服人员." },
     noStaffSheet: {
@@ -32,7 +32,7 @@ export const VISIT_MESSAGES_EN_US: Messages = {
   "customer-service/visitor-register": {
     fieldMissing: { text: "The visitor's entry of {date:date} has no {column}.", advice: "Fill it in." },
     answerUnknown: {
-      text: "Whether {customer}, who came on {date:date}, was answered at once isn't given, so neither is the need for a message.",
+      text: "Nobody can tell whether {customer}, who came on {date:date}, was answered at once, or had to leave a message.",
       advice: "Enter 是 (yes) or 否 (no) in 现场答复.",
     },
     messageMissing: {
@@ -74,7 +74,7 @@ export const VISIT_MESSAGES_EN_US: Messages = {
       advice: "Enter 是 (yes) or 否 (no) in 责任人陪同.",
     },
     standingUnknown: {
-      text: "The person in charge received {customer} on {date:date} too; whether staff stood isn't given.",
+      text: "The person in charge received {customer} on {date:date} too; it isn't given whether staff stood.",
       advice: "Enter 是 (yes) or 否 (no) in 站立服务.",
     },
     notStanding: {

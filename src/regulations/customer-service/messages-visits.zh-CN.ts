@@ -7,15 +7,15 @@ export const VISIT_MESSAGES_ZH_CN: Messages = {
       advice: "请填 三要、三不、四个一样、语言，或其中的一项，如 请字当头。",
     },
     unknownResult: { text: "{name}的质检结果“{written}”无法识别。", advice: "请填 合格 或 不合格。" },
-    resultMissing: { text: "{name}的{items}没有写质检结果。", advice: "请补填 合格 或 不合格。" },
-    itemFailed: { text: "{name}的{items}质检不合格。", advice: "请跟进改正，再检查一次并登记。" },
+    resultMissing: { text: "{name}的质检没有写结果：{items}。", advice: "请补填 合格 或 不合格。" },
+    itemFailed: { text: "{name}质检不合格：{items}。", advice: "请跟进改正，再检查一次并登记。" },
     itemsMissing: {
       text: "{name}在{months:month}没有检查：{items}。",
       advice: "请补做检查，每项登记一行，或者整组登记一行。",
     },
     personNotChecked: {
       text: "{name}在{months:month}没有质检记录。",
-      advice: "请补做检查；已离职的请从《客服人员》里删去。",
+      advice: "请补做检查；已离职的不用补，《客服人员》里的那一行请留着，算罚款要用。",
     },
     unknownPerson: { text: "{name}不在客服人员表里。", advice: "请核对姓名，或在《客服人员》里补上。" },
     noStaffSheet: {
@@ -74,7 +74,7 @@ export const VISIT_MESSAGES_ZH_CN: Messages = {
   "customer-service/visit-documents": {
     visitorMissing: { text: "{date:date}走访{customer}，没有写走访人。", advice: "请补填。" },
     documentUnknown: {
-      text: "{date:date}走访{customer}，没有写有没有{document}。",
+      text: "{date:date}走访{customer}，看不出有没有{document}。",
       advice: "请填“有”或编号；没有就填“无”。",
     },
     documentMissing: { text: "{date:date}走访{customer}，没有{document}。", advice: "请补上后填“有”或编号。" },

@@ -150,8 +150,10 @@ function graveLeak(
   const handover = table.flags("移交")[row];
   const problems: FactProblem[] = [];
   if (isBlank) {
-    problems.push({ message: "amountMissing", column: "罚款金额", severity: "needs-review", data });
-    if (policy.at("discretionaryBlank", day) === "leaveOut") return unusable(...problems);
+    const isLeftOut = policy.at("discretionaryBlank", day) === "leaveOut";
+    const message = isLeftOut ? "amountMissing" : "amountMinimum";
+    problems.push({ message, column: "罚款金额", severity: "needs-review", data });
+    if (isLeftOut) return unusable(...problems);
   } else if (written < least || written > most) {
     return unusable({ message: "amountOutOfRange", column: "罚款金额", severity: "error", data });
   }

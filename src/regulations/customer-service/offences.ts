@@ -31,6 +31,7 @@ export type MisconductMessage = "ruleMissing" | "actMissing" | "unknownAct" | "w
 export type LeakMessage =
   | "amountOutOfRange"
   | "amountMissing"
+  | "amountMinimum"
   | "leakAmount"
   | "materialMissing"
   | "unknownMaterial"

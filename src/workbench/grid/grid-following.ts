@@ -18,6 +18,7 @@ import {
   MoveRangeMutation,
   MoveRowsMutation,
   RemoveColMutation,
+  RemoveNumfmtMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
@@ -26,6 +27,7 @@ import {
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
   SetRowHiddenMutation,
@@ -68,6 +70,8 @@ interface FollowedParams {
   readonly range?: IRange;
   readonly ranges?: readonly IRange[];
   readonly index?: number;
+  /** Of number formats. */
+  readonly values?: Readonly<Record<string, { readonly ranges: readonly IRange[] }>>;
   readonly sheet?: { readonly id: string; readonly name: string };
   readonly cellValue?: ISetRangeValuesMutationParams["cellValue"];
   readonly from?: MovedCells;
@@ -147,6 +151,11 @@ export class GridFollowing implements IDisposable {
       case MoveColsMutation.id:
         this.takeRowsAndColumns(sheet);
         return this.takeEverything(sheet);
+      case SetNumfmtMutation.id:
+        for (const { ranges } of Object.values(params.values ?? {})) this.takeStyles(sheet, ranges);
+        return;
+      case RemoveNumfmtMutation.id:
+        return this.takeStyles(sheet, params.ranges ?? []);
       case ReorderRangeMutation.id:
         if (params.range !== undefined) this.takeArea(sheet, hostArea(params.range));
         return;
@@ -238,6 +247,13 @@ export class GridFollowing implements IDisposable {
   private takeArea(sheet: MemorySheet, area: CellRectangle): void {
     this.forEachCell(area, (row, column) => this.takeCell(sheet, row, column));
     this.noteEdit(sheet, area);
+  }
+
+  /** Formats alone: no edit that the add-in would be told of. */
+  private takeStyles(sheet: MemorySheet, ranges: readonly IRange[]): void {
+    for (const range of ranges) {
+      this.forEachCell(hostArea(range), (row, column) => this.takeCell(sheet, row, column));
+    }
   }
 
   private takeEverything(sheet: MemorySheet): void {

@@ -1,6 +1,8 @@
 /** The grid: a workbook of the host shown in Univer, with the bridge between the two. Loaded after the page is drawn. */
 import {
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleService,
   LogLevel,
   RedoCommand,
@@ -121,6 +123,8 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
   const functions = registerRegulationFunctions(injector, descriptions, roomFunctions);
   const sentences = showSentences(injector.get(CellAlertManagerService), functions);
   const calculation = new Calculation(model);
+  // Earlier, the grid can't scroll yet.
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   drawing.open();
 
   const disconnect = () => {

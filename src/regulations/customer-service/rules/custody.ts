@@ -14,6 +14,10 @@ const ARTICLES: Readonly<Record<Exclude<Custody, "daily">, string>> = {
   unstated: "篇6 五(一)1",
 };
 
+/** 五(二)1 names one office for contracts, 五(二)2 and 5 another for what is handed in. */
+const CONTRACT_OFFICE = "公司负责人办公室";
+const OFFICE = "公司责任人办公室";
+
 /** Who keeps a document, and where it goes when the work is done (篇6 五(二)1, 2, 4, 5). */
 export const custody = defineRule<
   CustomerServiceRecords,
@@ -75,7 +79,8 @@ export const custody = defineRule<
         if (!isArchived) continue;
         const place = register.at(row, "保管地点");
         const written = register.textAt("保管地点", row);
-        const data = { material: name, place: written };
+        const office = kind === "archived" ? CONTRACT_OFFICE : OFFICE;
+        const data = { material: name, place: written, office };
         if (register.isBlank("保管地点", row)) report("placeMissing", place, data, { clause });
         else if (written !== "" && !isArchive(written, kind, day, policy)) {
           report("wrongPlace", place, data, { severity: "error", clause });

@@ -38,7 +38,7 @@ export const qualityChecks = defineRule<
     "unknownPerson",
     "noStaffSheet",
   ],
-  check({ visits: { quality, has }, offences: { staff }, lexicon, policy }, report) {
+  check({ visits: { quality, has }, offences: { staff, judged }, lexicon, policy }, report) {
     if (!has(QUALITY.name)) return;
     const days = quality.days("日期");
     const people = quality.texts("姓名");
@@ -92,6 +92,9 @@ export const qualityChecks = defineRule<
       }
       for (const person of staff.people()) {
         if (byPerson.has(person)) continue;
+        // Who was dismissed stays in 客服人员 for the fines, but is there no more to be checked.
+        const dismissal = judged.dismissals.get(person);
+        if (dismissal !== undefined && dismissal.day < period.firstDay) continue;
         report("personNotChecked", header, { name: lexicon.textOf(person), months }, { severity: "needs-review" });
       }
     }

@@ -5,6 +5,7 @@ import type { CustomerServiceRecords } from "../records";
 const MESSAGES: readonly LeakMessage[] = [
   "amountOutOfRange",
   "amountMissing",
+  "amountMinimum",
   "leakAmount",
   "materialMissing",
   "unknownMaterial",

@@ -26,8 +26,8 @@ describe("篇6 五(二)1 contracts", () => {
   test("another name of the office is a parameter", async () => {
     const result = await run(contract({ 保管地点: "总经办" }));
     expect(result.sentences(RULE, "wrongPlace")).toEqual({
-      chinese: "加盟合同的保管地点是“总经办”，应在公司责任人办公室存档。",
-      english: "加盟合同 is kept in “总经办”; it belongs in the office in charge.",
+      chinese: "加盟合同的保管地点是“总经办”，应在公司负责人办公室存档。",
+      english: "加盟合同 is kept in “总经办”; it belongs in 公司负责人办公室.",
     });
     expect(await found(contract({ 保管地点: "总经办" }), [["archiveOffices", "总经办、责任人办公室"]])).toEqual([]);
   });

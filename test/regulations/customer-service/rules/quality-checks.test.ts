@@ -81,7 +81,7 @@ describe("篇6 三.6 the three musts, three must-nots and four alikes", () => {
     const result = await run([...checked("2026-03-31", "周晴"), one("普通话", "不合格")]);
     expect(result.found(RULE)).toEqual(["客服质检!D6 warning itemFailed 篇6 三.3"]);
     expect(result.sentences(RULE, "itemFailed")).toEqual({
-      chinese: "周晴的普通话质检不合格。",
+      chinese: "周晴质检不合格：普通话。",
       english: "周晴 failed the check of 普通话.",
     });
   });
@@ -95,6 +95,23 @@ describe("篇6 三.6 the three musts, three must-nots and four alikes", () => {
       "客服质检!A1 needs-review personNotChecked 篇6 三.6",
     ]);
     expect(result.sentences(RULE, "personNotChecked").chinese).toBe("周晴在2026年2月没有质检记录。");
+  });
+
+  test("nobody is wanted after the month of a dismissal; in that month still", async () => {
+    const rows = [...checked("2026-01-31", "周晴"), ...checked("2026-02-28", "周晴"), ...checked("2026-03-31", "周晴")];
+    const withQuarrelOn = async (日期: string): Promise<number> => {
+      const { found: foundBy } = await runVisits({
+        sheets: {
+          客服人员: STAFF.map((row) => ({ ...row, 月工资: 5000 })),
+          客服质检: [...rows, ...checked("2026-01-31", "郑敏")],
+          违纪处罚: [{ 日期, 姓名: "郑敏", 处罚条款: "四(五)3", 行为: "争吵" }],
+        },
+      });
+      return foundBy(RULE).length;
+    };
+    expect(await withQuarrelOn("2026-01-31")).toBe(0);
+    expect(await withQuarrelOn("2026-02-01")).toBe(1);
+    expect(await withQuarrelOn("2026-03-01")).toBe(2);
   });
 
   test("P3 customer-service.qualityPeriod quarter", async () => {

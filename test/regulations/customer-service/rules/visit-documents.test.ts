@@ -23,7 +23,7 @@ describe("篇6 四(三)走访 (1), (3) the documents of a visit", () => {
       "客户走访记录!E2 needs-review documentUnknown 篇6 四(三)走访 (3)",
     ]);
     expect(result.sentences(RULE, "documentUnknown")).toEqual({
-      chinese: "2026年3月10日（周二）走访济南代理，没有写有没有调查分析报告。",
+      chinese: "2026年3月10日（周二）走访济南代理，看不出有没有调查分析报告。",
       english: "Whether the visit to 济南代理 on Tue 2026-03-10 has its 调查分析报告 isn't given.",
     });
   });

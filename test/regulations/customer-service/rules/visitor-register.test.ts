@@ -28,7 +28,7 @@ describe("篇6 四(三)来访 2(3) the register of visitors", () => {
     expect(result.sentences(RULE, "answerUnknown")).toEqual({
       chinese: "济南代理在2026年3月2日（周一）来访，没有写是否现场答复，看不出要不要留言。",
       english:
-        "Whether 济南代理, who came on Mon 2026-03-02, was answered at once isn't given, so neither is the need for a message.",
+        "Nobody can tell whether 济南代理, who came on Mon 2026-03-02, was answered at once, or had to leave a message.",
     });
   });
 

@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { cellAddress } from "../../src/kernel/cell-address";
+import { expected } from "./sample-facts";
+import { workbenches, workbenchFolder, type OpenWorkbench } from "./workbench-page";
+
+const openWorkbench = workbenches();
+
+const button = ({ pane }: OpenWorkbench, name: string | RegExp) => pane.getByRole("button", { name });
+
+async function checkedSheet(bench: OpenWorkbench): Promise<void> {
+  await bench.press("检查本表");
+  await button(bench, /^错误 \d/u).waitFor();
+}
+
+/** Values of a sheet by address, formulas' results among them. */
+function values(workbook: MemoryWorkbook, name: string): Record<string, unknown> {
+  const sheet = workbook.sheet(name);
+  const used = sheet?.usedArea(true);
+  const found: Record<string, unknown> = {};
+  if (sheet === undefined || used === undefined) return found;
+  for (let row = used.row; row < used.row + used.rowCount; row++) {
+    for (let column = used.column; column < used.column + used.columnCount; column++) {
+      const value = sheet.value(row, column);
+      if (value !== null) found[cellAddress(row, column)] = value;
+    }
+  }
+  return found;
+}
+
+function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "base64")]));
+}
+
+describe("the workbench", () => {
+  test("opens with the duty sample, checks it, and an edit in the grid changes the findings", async () => {
+    const bench = await openWorkbench();
+    await button(bench, "检查这 9 张表").waitFor();
+    expect(await bench.page.title()).toBe("机关值班2026.xlsx - 规表工作台");
+    await checkedSheet(bench);
+    await button(bench, "错误 6").waitFor();
+    await bench.pane.getByRole("switch").click();
+    await bench.type("I24", "12000");
+    await button(bench, "错误 5").waitFor();
+    await bench.goTo("I24");
+    await bench.page.keyboard.press("Control+z");
+    await button(bench, "错误 6").waitFor();
+  });
+
+  test("a finding's link selects its cell in the grid", async () => {
+    const bench = await openWorkbench();
+    await checkedSheet(bench);
+    await bench.pane.getByText("值班人员!F21").click();
+    const box = bench.page.locator('[data-u-comp="defined-name"] input');
+    await expect(box.inputValue()).resolves.toBe("F21");
+  });
+
+  test("result sheets appear in the grid, undo takes them back in one step and redo brings them again", async () => {
+    const bench = await openWorkbench();
+    const before = await bench.sheetTabs();
+    await bench.press("计算");
+    await button(bench, "写入 4 张表").click();
+    await bench.pane.getByText("已写入 4 张表").waitFor();
+    const written = expected.tables.map(({ name }) => name);
+    expect(await bench.sheetTabs()).toEqual([...before, ...written]);
+    await bench.goTo("A1");
+    await bench.page.keyboard.press("Control+z");
+    await bench.page.getByRole("tab", { name: "值班罚款明细" }).waitFor({ state: "detached" });
+    expect(await bench.sheetTabs()).toEqual(before);
+    await bench.goTo("A1");
+    await bench.page.keyboard.press("Control+y");
+    await bench.page.getByRole("tab", { name: "值班罚款明细" }).waitFor();
+    expect(await bench.sheetTabs()).toEqual([...before, ...written]);
+  });
+
+  test("what was computed and typed is the same in the saved file and in the file opened again", async () => {
+    const bench = await openWorkbench();
+    await bench.type("I24", "12000");
+    await bench.press("计算");
+    await button(bench, "写入 4 张表").click();
+    await bench.pane.getByText("已写入 4 张表").waitFor();
+    const first = await bench.save();
+    expect(first.name).toBe("机关值班2026.xlsx");
+    expect(first.workbook.sheet("值班人员")?.value(23, 8)).toBe(12000);
+    for (const { name, rows } of expected.tables) {
+      expect(Object.keys(values(first.workbook, name)).length).toBeGreaterThan(rows.length);
+    }
+    await bench.openFile("再打开.xlsx", first.bytes);
+    await bench.whenShown("再打开");
+    await bench.page.getByRole("tab", { name: "工资扣款表" }).waitFor();
+    await bench.showSheet("值班人员");
+    await bench.type("L60", "末行");
+    const second = await bench.save();
+    for (const { name } of first.workbook.sheets) {
+      const { L60, ...rest } = values(second.workbook, name);
+      expect(L60).toBe(name === "值班人员" ? "末行" : undefined);
+      expect(rest).toEqual(values(first.workbook, name));
+    }
+  });
+
+  test("a custom function calculates in its cell and follows the cells that it reads", async () => {
+    const bench = await openWorkbench();
+    await bench.fromFileMenu("新建");
+    await bench.whenShown("工作簿1");
+    await bench.type("A1", "18:00");
+    await bench.type("B1", "21:00");
+    await bench.type("C1", "18:20");
+    await bench.type("D1", "21:00");
+    await bench.type("E1", "=GUIBIAO.DUTY.STATUS(A1,B1,C1,D1)");
+    expect((await bench.save()).workbook.sheet("Sheet1")?.value(0, 4)).toBe("迟到");
+    await bench.type("C1", "17:55");
+    const { workbook } = await bench.save();
+    expect(workbook.sheet("Sheet1")?.value(0, 4)).toBe("正常");
+    expect(workbook.sheet("Sheet1")?.formula(0, 4)).toBe("=GUIBIAO.DUTY.STATUS(A1,B1,C1,D1)");
+  });
+
+  test("a faulty roster is checked in the pane before it is let in", async () => {
+    const bench = await openWorkbench();
+    await bench.fromFileMenu("新建");
+    await bench.whenShown("工作簿1");
+    const roster =
+      "序号,姓名,科室,职务,值班组,组长,驾驶员,月工资（元）,年终奖金,备注\r\n1,张三,党建办,办事员,一组,是,,五千,1000,\r\n";
+    await bench.pane.locator("input[type=file]").setInputFiles({
+      name: "值班人员.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(roster),
+    });
+    await bench.pane.getByText(/五千/u).first().waitFor();
+    await button(bench, /放入|仍然/u)
+      .last()
+      .click();
+    await bench.page.getByRole("tab", { name: "值班人员" }).waitFor();
+    const { workbook } = await bench.save();
+    expect(values(workbook, "值班人员")).toMatchObject({ A1: "序号", B2: "张三", H2: "五千" });
+  });
+
+  test("a file that can't be read leaves the open workbook as it is", async () => {
+    const bench = await openWorkbench();
+    const before = await bench.sheetTabs();
+    await bench.openFile("旧表.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 1, 2, 3]));
+    await bench.page.getByText("没能打开《旧表.xls》，当前的工作簿没有变动。").waitFor();
+    expect(await bench.sheetTabs()).toEqual(before);
+    expect(await bench.page.title()).toBe("机关值班2026.xlsx - 规表工作台");
+    await checkedSheet(bench);
+  });
+
+  test("another workbook never swallows what isn't saved", async () => {
+    const bench = await openWorkbench();
+    await bench.type("L60", "未保存");
+    await bench.fromFileMenu("新建");
+    await bench.page.getByRole("alertdialog").getByText("《机关值班2026.xlsx》有没有保存的改动").waitFor();
+    await bench.press("取消");
+    const { workbook } = await bench.save();
+    expect(workbook.sheet("值班人员")?.value(59, 11)).toBe("未保存");
+    await bench.fromFileMenu("代理商返佣2026");
+    await bench.whenShown("代理商返佣2026");
+  });
+
+  test("speaks English with grid and pane, and changes while a workbook is open", async () => {
+    const bench = await openWorkbench({ language: "en-US" });
+    await bench.press("Check this sheet");
+    await button(bench, /^Errors? 6/u).waitFor();
+    await bench.press("Settings");
+    await bench.page.getByRole("menuitemradio", { name: "中文" }).click();
+    await button(bench, "检查这 9 张表").waitFor();
+    await bench.page.getByRole("button", { name: "检查本表" }).waitFor();
+    expect(await bench.page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  });
+
+  test("in a narrow window the pane goes below, and the border moves by keys", async () => {
+    const bench = await openWorkbench({ size: { width: 700, height: 800 } });
+    const pane = bench.page.locator("iframe");
+    const grid = bench.page.locator(".bench-grid");
+    await button(bench, "检查这 9 张表").waitFor();
+    const [below, above] = [await pane.boundingBox(), await grid.boundingBox()];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    await bench.border.focus();
+    await bench.page.keyboard.press("ArrowUp");
+    expect((await pane.boundingBox())?.height).toBeGreaterThan(below?.height ?? Infinity);
+    await bench.page.setViewportSize({ width: 1280, height: 800 });
+    const wide = await pane.boundingBox();
+    await bench.border.focus();
+    await bench.page.keyboard.press("ArrowLeft");
+    expect((await pane.boundingBox())?.width).toBeGreaterThan(wide?.width ?? Infinity);
+  });
+
+  test("the pane can be closed and opened again from the ribbon, by keys alone", async () => {
+    const bench = await openWorkbench();
+    await bench.page.getByRole("button", { name: "关闭窗格" }).press("Enter");
+    await bench.page.locator("iframe").waitFor({ state: "hidden" });
+    await bench.page.getByRole("button", { name: "检查本表" }).press("Enter");
+    await button(bench, "错误 6").waitFor();
+  });
+
+  test("only office.js's address, the policy and one script differ from the add-in's own page", () => {
+    const own = readFileSync(join(workbenchFolder(), "../taskpane.html"), "utf8");
+    const framed = readFileSync(join(workbenchFolder(), "taskpane.html"), "utf8");
+    const office = /<script src="([^"]*\/office\.js)"><\/script>/u;
+    const address = office.exec(own)?.[1] ?? "";
+    const policy = /(?<=Content-Security-Policy" content=")[^"]*/u;
+    expect(framed).toContain('<script src="./pane-transport.js"></script>');
+    const undone = framed
+      .replace(/<script src="\.\/pane-transport\.js"><\/script>\s*/u, "")
+      .replace("./office/office.js", address)
+      .replace(policy, policy.exec(own)?.[0] ?? "");
+    expect(undone).toBe(own);
+    expect(policy.exec(framed)?.[0]).not.toMatch(/https?:|unsafe-eval|\*/u);
+  });
+
+  test("the add-in's own bundle is the very files of the production build", () => {
+    const [own, framed] = ["../code", "code"].map((folder) => filesOf(join(workbenchFolder(), folder)));
+    expect(framed).toEqual(own);
+  });
+});
