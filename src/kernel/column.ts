@@ -56,6 +56,7 @@ const CACHE_LIMIT = 200_000;
 
 /** Values above are packed periods, of which there are few anyway; arrays this long stay dense. */
 const FOLLOWER_LIMIT = 1_000_000;
+const FOLLOWER_CREDIT = 20_000;
 
 const ERROR_TEXT =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!|NAME\?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/u;
@@ -388,6 +389,8 @@ abstract class LexemeColumn implements ColumnReader {
    */
   readonly #followers: (Cell | undefined)[] = [];
   readonly #followerValues: number[] = [];
+  /** Goes down where mostly other values follow than the last time, until nobody asks any more: a ledger may know no order. */
+  #followerCredit = FOLLOWER_CREDIT;
   /** What stood beside a text of another column when that was last met: an agent keeps its name. */
   readonly #neighbours: (Cell | undefined)[] = [];
   readonly #neighbourValues: number[] = [];
@@ -434,19 +437,22 @@ abstract class LexemeColumn implements ColumnReader {
     let lastCell: Cell | undefined;
     let lastValue = BLANK;
     let lastIsClean = false;
+    const asksFollowers = this.#followerCredit > 0;
+    let misses = 0;
     for (let index = 0; index < count; index++) {
       const cell = rows[index][column];
       if (lastIsClean && cell === lastCell) {
         values[base + index] = lastValue;
         continue;
       }
-      const before: number = lastIsClean && lastValue < FOLLOWER_LIMIT ? lastValue : -1;
+      const before: number = lastIsClean && asksFollowers && lastValue < FOLLOWER_LIMIT ? lastValue : -1;
       if (before >= 0 && followers[before] === cell && cell !== undefined) {
         lastValue = followerValues[before];
         values[base + index] = lastValue;
         lastCell = cell;
         continue;
       }
+      misses++;
       const foretold = foretelling === null ? 0 : foretelling[base + index];
       const beside = foretold > 0 && foretold < FOLLOWER_LIMIT ? foretold : 0;
       if (beside > 0 && cell !== undefined && neighbours[beside] === cell) {
@@ -474,6 +480,7 @@ abstract class LexemeColumn implements ColumnReader {
         followerValues[before] = value;
       }
     }
+    if (misses > count / 2) this.#followerCredit -= misses;
   }
 
   /** One cell by itself, with what there is to say of it. */

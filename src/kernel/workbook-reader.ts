@@ -100,12 +100,17 @@ export async function surveyWorkbook(
 /** The first rows of a sheet. */
 export async function readHead(source: SheetSource, rows: number): Promise<readonly (readonly Cell[])[]> {
   const head: (readonly Cell[])[] = [];
-  for await (const chunk of source.chunks()) {
-    const wanted = rows - head.length;
-    const { fields } = chunk;
-    if (fields === undefined) head.push(...chunk.rows.slice(0, wanted));
-    else for (let row = 0; row < Math.min(wanted, fields.count); row++) head.push(fields.cellsOf(row));
-    if (head.length >= rows) break;
+  try {
+    for await (const chunk of source.chunks()) {
+      const wanted = rows - head.length;
+      const { fields } = chunk;
+      if (fields === undefined) head.push(...chunk.rows.slice(0, wanted));
+      else for (let row = 0; row < Math.min(wanted, fields.count); row++) head.push(fields.cellsOf(row));
+      if (head.length >= rows) break;
+    }
+  } catch (error) {
+    if (error instanceof ReadAgain) return readHead(source, rows);
+    throw error;
   }
   return head;
 }

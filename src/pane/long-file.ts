@@ -4,7 +4,7 @@ import { csvSheetName, isReadWhole } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
 import type { Regulation } from "../kernel/regulation";
 import { reviewWorkbook, type Review, type ReviewedTable } from "../kernel/review";
-import type { SheetSource } from "../kernel/sheet-source";
+import { ReadAgain, type SheetSource } from "../kernel/sheet-source";
 import { FOLDED_ROWS, surveyWorkbook, type ReadProgress } from "../kernel/workbook-reader";
 import type { WorkbookGateway } from "../workbook/workbook-gateway";
 
@@ -55,9 +55,14 @@ export async function lookForLongFile(
 
 async function countRows(sheet: SheetSource, signal: AbortSignal): Promise<number> {
   let rows = 0;
-  for await (const { firstRow, fields } of sheet.chunks()) {
-    signal.throwIfAborted();
-    rows = firstRow + (fields?.count ?? 0);
+  try {
+    for await (const { firstRow, fields } of sheet.chunks()) {
+      signal.throwIfAborted();
+      rows = firstRow + (fields?.count ?? 0);
+    }
+  } catch (error) {
+    if (error instanceof ReadAgain) return countRows(sheet, signal);
+    throw error;
   }
   return rows;
 }

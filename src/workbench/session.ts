@@ -1,6 +1,6 @@
 /** One open workbook: its host, the pane's page and the grid. */
 import { blackTheme, lightTheme, WorkbookHost } from "../host/workbook-host";
-import type { Language } from "../kernel/language";
+import type { Bilingual, Language } from "../kernel/language";
 import type { Grid } from "./grid/grid";
 import type { Book } from "./open-book";
 import { openPane, type PaneFrame } from "./pane-frame";
@@ -77,6 +77,11 @@ export class BookSession {
   /** True where closing the workbook would lose something. */
   get hasUnsavedChanges(): boolean {
     return this.shown !== undefined && this.shown.changeCount() !== this.savedCount;
+  }
+
+  /** What is seen and can't be saved. */
+  losses(): Bilingual[] {
+    return this.shown?.losses() ?? [];
   }
 
   noteSaved(): void {

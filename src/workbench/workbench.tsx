@@ -162,12 +162,13 @@ export function Workbench(): ReactNode {
         saved.noteSaved();
         setNotice({ intent: "success", text: texts.saved(file.name) });
       };
-      if (file.losses.length === 0) {
+      const losses = [...saved.losses(), ...file.losses];
+      if (losses.length === 0) {
         give();
         return;
       }
       setNotice(null);
-      const lost = file.losses.map((loss) => loss[language]);
+      const lost = losses.map((loss) => loss[language]);
       setQuestion({ title: texts.lossesTitle, text: texts.losses(lost), go: texts.saveAnyway, act: give });
     } catch (error) {
       // For whoever is asked for help; the person reads the sentence.

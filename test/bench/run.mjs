@@ -305,3 +305,5 @@ print(
   false,
 );
 print("8", "longest block of the same", ratioOf("longestBlockMilliseconds"), 0.1, false);
+
+await import("./workbench-bench.mjs");

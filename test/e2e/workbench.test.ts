@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { cellAddress } from "../../src/kernel/cell-address";
 import { expected } from "./sample-facts";
@@ -183,6 +184,36 @@ describe("the workbench", () => {
     await bench.border.focus();
     await bench.page.keyboard.press("ArrowLeft");
     expect((await pane.boundingBox())?.width).toBeGreaterThan(wide?.width ?? Infinity);
+  });
+
+  test("the page's own parts hold to WCAG, light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page } = await openWorkbench({ colorScheme });
+      await page.evaluate(axe.source);
+      const broken = await page.evaluate(async () => {
+        const { run }: { run: typeof axe.run } = Reflect.get(window, "axe");
+        // The grid is Univer's; the pane has its own tests.
+        const exclude = [[".bench-sheet"], ["iframe"], ["[data-tabster-dummy]"], ["body > .univer-theme"]];
+        const { violations } = await run({ exclude }, { resultTypes: ["violations"] });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      });
+      expect([colorScheme, broken]).toEqual([colorScheme, []]);
+    }
+  });
+
+  test("files, samples, language and appearance are reached by keys", async () => {
+    const { page } = await openWorkbench();
+    await page.getByRole("button", { name: "文件" }).focus();
+    await page.keyboard.press("Enter");
+    const entries = await page.getByRole("menuitem").allTextContents();
+    expect(entries).toEqual(["新建", "打开…", "另存为 .xlsx", "机关值班2026", "代理商返佣2026"]);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.title.startsWith("代理商返佣2026"));
+    await page.locator(".bench-loading").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "设置" }).press("Enter");
+    await page.getByRole("menuitemradio", { name: "深色" }).press("Enter");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
   test("the pane can be closed and opened again from the ribbon, by keys alone", async () => {

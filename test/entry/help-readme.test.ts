@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentedFunctions } from "../../src/entry/help-functions";
 import { POLICY_SHEET, readPolicySheet } from "../../src/kernel/policy-sheet";
+import { customerService } from "../../src/regulations/customer-service";
 import { functionTexts as serviceFunctionTexts } from "../../src/regulations/customer-service/messages.en-US";
 import { duty } from "../../src/regulations/duty";
 import { functionTexts } from "../../src/regulations/duty/messages.en-US";
@@ -37,8 +38,12 @@ const shown = [...readme.matchAll(/```\n\$ npm run --silent guibiao -- (.+)\n([\
 describe("README", () => {
   const folder = temporaryFolder();
 
-  test("shows the main job", () => {
-    expect(shown.map(([typed]) => typed.split(" ")[0])).toEqual(["check", "compute", "check", "eval"]);
+  test("shows the main job, and the second one", () => {
+    const jobs = shown.map(([typed]) => `${typed.split(" ")[0] ?? ""} ${/samples\/([^/]+)/u.exec(typed)?.[1] ?? ""}`);
+    expect(jobs).toEqual([
+      ...["check duty", "compute duty", "compute customer-service"],
+      ...["check duty", "compute customer-service", "eval "],
+    ]);
   });
 
   test.each(shown.filter(([typed]) => !typed.startsWith("eval")))(
@@ -71,6 +76,13 @@ describe("README", () => {
     expect(readme).toContain("template duty --sample --out 空白表.xlsx");
     const template = await runCommand(["template", "duty", "--sample", "--out", "空白表.xlsx"], folder.path);
     expect([template.status, template.stderr]).toEqual([0, ""]);
+    expect(readme).toContain("template customer-service --out 返佣空白表.xlsx");
+    const rebates = await runCommand(["template", "customer-service", "--out", "返佣空白表.xlsx"], folder.path);
+    expect([rebates.status, rebates.stderr]).toEqual([0, ""]);
+    expect(readme).toContain("compute 交易流水.csv --with 返佣政策和报表.xlsx --out 返佣结果.xlsx");
+    writeFileSync(join(folder.path, "交易流水.csv"), "日期,代理商编号,交易额\n2026-03-02,A001,100\n");
+    const argv = ["compute", "交易流水.csv", "--with", "返佣空白表.xlsx", "--out", "返佣结果.xlsx"];
+    expect((await runCommand(argv, folder.path)).stderr).toBe("");
   });
 
   test("tells the figures that a person is to see in Excel", async () => {
@@ -86,14 +98,31 @@ describe("README", () => {
     expect(readme).toContain(`值班罚款明细 ${rows.length} 行，合计 ${sum.toLocaleString("en-US")} 元`);
   });
 
-  test("lists the sheets with their columns, the required ones in bold", () => {
-    const expected = duty.sheets.map(({ name, columns }) => [
+  test("tells what comes out of the rebates", async () => {
+    const sample = "assets/samples/customer-service/代理商返佣2026.xlsx";
+    const { tables } = JSON.parse((await runCommand(["compute", sample, "--json"], ROOT)).stdout);
+    const [statement, differences]: readonly { rows: readonly (readonly unknown[])[] }[] = tables;
+    const months = statement.rows.map(([month]) => String(month));
+    const last = months.reduce((latest, month) => (month > latest ? month : latest));
+    const outstanding = statement.rows
+      .filter(([month]) => month === last)
+      .reduce((fen, row) => fen + Math.round(Number(row[7] ?? 0) * 100), 0);
+    expect(last).toBe("2026-12");
+    expect(readme).toContain(`2026 年 12 月底待返合计 ${(outstanding / 100).toLocaleString("en-US")} 元`);
+    expect(readme).toContain(`这份示例有 ${differences.rows.length} 处`);
+  });
+
+  test.each([
+    [duty, "值班（篇5）的表", "值班算出的表"],
+    [customerService, "返佣和客服（篇6）的表", "返佣和客服算出的表"],
+  ])("lists the sheets of $id with their columns, the required ones in bold", ({ sheets, tallies }, input, output) => {
+    const expected = sheets.map(({ name, columns }) => [
       name,
       columns.map((column) => (column.required === true ? `**${column.name}**` : column.name)).join("、"),
     ]);
-    expect(tableRows("## 要填的表", "表")).toEqual(expected);
-    expect(tableRows("算出的表", "表")).toEqual(
-      duty.tallies.map(({ name, columns }) => [name, columns.map((column) => column.name).join("、")]),
+    expect(tableRows(input, "表")).toEqual(expected);
+    expect(tableRows(output, "表")).toEqual(
+      tallies.map(({ name, columns }) => [name, columns.map((column) => column.name).join("、")]),
     );
   });
 

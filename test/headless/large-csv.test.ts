@@ -12,9 +12,6 @@ const folder = temporaryFolder();
 const run = (...argv: string[]) => runCommand(argv, folder.path);
 const at = (name: string): string => join(folder.path, name);
 
-// A million rows are written, read and read again.
-jest.setTimeout(120_000);
-
 const TERMS = [
   "返佣政策",
   [

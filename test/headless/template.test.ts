@@ -46,6 +46,13 @@ describe.each(REGULATIONS.map((regulation) => [regulation.id, regulation] as con
   },
 );
 
+test("F4 the sample rows of customer-service give no finding at all", async () => {
+  await run("template", "customer-service", "--sample", "--out", "a.xlsx");
+  expect(await run("check", "a.xlsx", "--json")).toMatchObject({ status: 0, stderr: "" });
+  expect(JSON.parse((await run("check", "a.xlsx", "--json")).stdout).findings).toEqual([]);
+  expect(JSON.parse((await run("compute", "a.xlsx", "--json")).stdout).findings).toEqual([]);
+});
+
 describe("F4 the sheets of a template", () => {
   const [regulation] = REGULATIONS;
   if (regulation === undefined) throw new Error("no regulation");

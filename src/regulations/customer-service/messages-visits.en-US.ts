@@ -21,7 +21,7 @@ export const VISIT_MESSAGES_EN_US: Messages = {
     },
     personNotChecked: {
       text: "{name} has no quality check in {months:month}.",
-      advice: "Check {name}. Someone who has left needn't be checked, but stays in 客服人员: fines need the row.",
+      advice: "Make the check. Someone who has left needs none, but stays in 客服人员: fines need the row.",
     },
     unknownPerson: { text: "{name} isn't in 客服人员.", advice: "Check the name, or add it to 客服人员." },
     noStaffSheet: {

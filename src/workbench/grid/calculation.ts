@@ -1,6 +1,7 @@
 /** Whether the grid is still calculating what was changed. */
 import { CommandType, type ICommandInfo, type IDisposable, type IExecutionOptions } from "@univerjs/core";
 import {
+  FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -26,22 +27,28 @@ export class Calculation implements IDisposable {
       this.isRunning = true;
       this.endDue();
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
-      const isOver =
-        params !== undefined && "functionsExecutedState" in params && params.functionsExecutedState != null;
-      if (!isOver) return;
+      const state =
+        params !== undefined && "functionsExecutedState" in params ? params.functionsExecutedState : undefined;
+      if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
       this.isRunning = false;
-      this.endDue();
+      // One that was stopped begins again with what came between.
+      if (state === FormulaExecutedStateType.STOP_EXECUTION) this.expectStart();
+      else this.endDue();
       // The results are applied in this turn.
       setTimeout(() => this.tell(), 0);
     } else if (type === CommandType.MUTATION && options?.onlyLocal !== true && !this.model.isDrawing) {
       // The pane's own writing doesn't wait: it goes in many small requests, and no formula feeds on it.
       if (id.startsWith("formula.mutation.")) return;
-      this.endDue();
-      this.dueTimer = setTimeout(() => {
-        this.endDue();
-        this.tell();
-      }, startMilliseconds);
+      this.expectStart();
     }
+  }
+
+  private expectStart(): void {
+    this.endDue();
+    this.dueTimer = setTimeout(() => {
+      this.endDue();
+      this.tell();
+    }, startMilliseconds);
   }
 
   private endDue(): void {

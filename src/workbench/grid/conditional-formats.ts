@@ -16,6 +16,7 @@ import {
   type IConditionFormattingRule,
 } from "@univerjs/preset-sheets-conditional-formatting";
 import type { MemoryConditionalFormat, MemorySheet } from "../../host/memory-sheet";
+import type { Bilingual } from "../../kernel/language";
 import type { Json, JsonObject } from "../../host/wire";
 import type { SheetPartDrawing } from "./grid-drawing";
 import type { SheetPartFollowing } from "./grid-following";
@@ -105,6 +106,19 @@ export class ConditionalFormats implements SheetPartDrawing, SheetPartFollowing 
     );
     const formats = shown.flatMap((rule) => this.hostFormat(sheet, rule));
     sheet.conditionalFormats = [...formats, ...kept.filter(({ id }) => !formats.some((format) => format.id === id))];
+  }
+
+  /** Rules of kinds that only the grid knows. */
+  losses(sheet: MemorySheet): Bilingual[] {
+    const shown = this.rules.getSubunitRules(unitId, sheet.id) ?? [];
+    const count = shown.filter(({ cfId }) => !sheet.conditionalFormats.some(({ id }) => id === cfId)).length;
+    if (count === 0) return [];
+    return [
+      {
+        "zh-CN": `工作表“${sheet.name}”里 ${String(count)} 条在这里新加的条件格式（色阶、数据条、图标、日期、平均值）`,
+        "en-US": `${String(count)} conditional formats added on sheet "${sheet.name}" (color scales, data bars, icons, dates, averages)`,
+      },
+    ];
   }
 
   private hostFormat(sheet: MemorySheet, rule: IConditionFormattingRule): MemoryConditionalFormat[] {

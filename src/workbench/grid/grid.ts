@@ -5,9 +5,7 @@ import {
   LifecycleStages,
   LocaleService,
   LogLevel,
-  RedoCommand,
   ThemeService,
-  UndoCommand,
   Univer,
   UniverInstanceType,
   type ILocales,
@@ -33,7 +31,7 @@ import { defaultTheme } from "@univerjs/themes";
 import type { MemoryWorkbook } from "../../host/memory-workbook";
 import type { WorkbookHost } from "../../host/workbook-host";
 import { describedFunctions } from "../../kernel/function-metadata";
-import type { Language } from "../../kernel/language";
+import type { Bilingual, Language } from "../../kernel/language";
 import { breathe } from "../breathing";
 import type { FunctionDescriptions } from "../functions/function-descriptions";
 import { registerRegulationFunctions } from "../functions/register-functions";
@@ -43,10 +41,12 @@ import { Calculation } from "./calculation";
 import { ConditionalFormats } from "./conditional-formats";
 import { DefinedNames } from "./defined-names";
 import { DocumentParts } from "./document-parts";
+import { Filters } from "./filters";
 import { GridDrawing } from "./grid-drawing";
 import { GridFollowing } from "./grid-following";
 import { GridModel } from "./grid-model";
 import { loadLocale } from "./grid-locales";
+import { Notes } from "./notes";
 import { Tables } from "./tables";
 import { Validations } from "./validations";
 import { gridLocale, unitId, workbookData } from "./workbook-data";
@@ -71,9 +71,8 @@ export interface Grid {
   whenSettled(): Promise<void>;
   /** What the pane writes from now on is an undo step of its own. */
   beginStep(): void;
-  undo(): void;
-  redo(): void;
-  focus(): void;
+  /** What stands in the grid and the saved file can't keep. */
+  losses(): Bilingual[];
   dispose(): void;
 }
 
@@ -108,9 +107,12 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const model = new GridModel(injector, workbook);
-  const parts = [new Tables(model), new ConditionalFormats(model), new Validations(model)];
+  const formats = new ConditionalFormats(model);
+  const filters = new Filters(model);
+  const notes = new Notes(model);
+  const parts = [new Tables(model), formats, new Validations(model), filters];
   const names = new DefinedNames(model);
-  const drawing = new GridDrawing(model, parts, names, new DocumentParts(model), breathe);
+  const drawing = new GridDrawing(model, [...parts, notes], names, new DocumentParts(model), breathe);
   const following = new GridFollowing(model, parts, names, (sheet) => drawing.notePlace(sheet));
   let host: WorkbookHost | undefined;
   let isEditing = false;
@@ -160,9 +162,7 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
       while (drawing.isWaiting) await breathe();
     },
     beginStep: () => drawing.beginStep(),
-    undo: () => void commands.executeCommand(UndoCommand.id),
-    redo: () => void commands.executeCommand(RedoCommand.id),
-    focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
+    losses: () => workbook.sheets.flatMap((sheet) => [formats, filters, notes].flatMap((part) => part.losses(sheet))),
     dispose() {
       disconnect();
       calculation.dispose();
