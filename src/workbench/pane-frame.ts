@@ -12,14 +12,29 @@ export interface PaneFrame {
   close(): void;
 }
 
+export interface PaneEvents {
+  /** The person pressed something in the pane. */
+  readonly onGesture: () => void;
+  /** A file was dropped on the pane, which would otherwise be replaced by it. */
+  readonly onFile: (file: File) => void;
+}
+
 /** Loads the add-in's page into a frame and connects it to a workbook. */
-export function openPane(frame: HTMLIFrameElement, host: WorkbookHost, onGesture: () => void): PaneFrame {
+export function openPane(frame: HTMLIFrameElement, host: WorkbookHost, { onGesture, onFile }: PaneEvents): PaneFrame {
   const { object, disconnect } = windowExternal(host);
   const owner: PaneWindow = window;
   owner.guibiaoExternal = object;
   const listen = () => {
     const inner = frame.contentWindow;
-    for (const kind of ["pointerdown", "keydown"]) inner?.addEventListener(kind, onGesture, { capture: true });
+    if (inner === null) return;
+    for (const kind of ["pointerdown", "keydown"]) inner.addEventListener(kind, onGesture, { capture: true });
+    inner.addEventListener("dragover", (event) => event.preventDefault());
+    inner.addEventListener("drop", (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (event.defaultPrevented || file === undefined) return;
+      event.preventDefault();
+      onFile(file);
+    });
   };
   frame.addEventListener("load", listen);
   frame.src = "taskpane.html";

@@ -57,6 +57,9 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
     paddingInlineEnd: "8px",
+    margin: 0,
+    fontSize: "inherit",
+    fontWeight: "inherit",
   },
   tools: { padding: 0, flexShrink: 0 },
   button: { minWidth: "auto", whiteSpace: "nowrap", paddingInline: "8px" },
@@ -133,9 +136,9 @@ export function Ribbon(props: RibbonProps): ReactNode {
         {button(texts.clear, texts.clearTip, <EraserRegular />, () => props.onPress("clearMarks"))}
         {button(texts.help, texts.helpTip, <QuestionCircleRegular />, () => props.onPress("openHelp"))}
       </Toolbar>
-      <span className={styles.name} title={fileName}>
+      <h1 className={styles.name} title={fileName}>
         {fileName}
-      </span>
+      </h1>
       <Menu checkedValues={{ language: [language], appearance: [appearance] }} onCheckedValueChange={choose}>
         <MenuTrigger disableButtonEnhancement>
           <ToolbarButton icon={<SettingsRegular />} aria-label={texts.settings} />

@@ -15,6 +15,7 @@ export interface SessionOptions {
   readonly language: Language;
   readonly appearance: Appearance;
   readonly onPane: (isVisible: boolean) => void;
+  readonly onFile: (file: File) => void;
 }
 
 export class BookSession {
@@ -62,11 +63,12 @@ export class BookSession {
   }
 
   private newPane(): PaneFrame {
-    return openPane(this.surfaces.frame, this.host, () => {
+    const onGesture = () => {
       this.shown?.beginStep();
       // Whoever turns to the pane has done typing; Excel itself would leave the pane waiting.
       void this.shown?.finishEdit();
-    });
+    };
+    return openPane(this.surfaces.frame, this.host, { onGesture, onFile: this.options.onFile });
   }
 
   /** Resolves when the grid shows the workbook. */

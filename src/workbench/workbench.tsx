@@ -52,6 +52,8 @@ export function Workbench(): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
+  /** What to do with a file that is dropped, as of the last drawing of the page. */
+  const dropped = useRef<(file: File) => void>(() => undefined);
   const texts = TEXTS[language];
 
   const show = useCallback((book: Book, wanted: Language, look: Appearance) => {
@@ -63,7 +65,7 @@ export function Workbench(): ReactNode {
     const next = new BookSession(
       book,
       { sheet: sheet.current, frame: frame.current },
-      { language: wanted, appearance: look, onPane: setPaneShown },
+      { language: wanted, appearance: look, onPane: setPaneShown, onFile: (file) => dropped.current(file) },
     );
     session.current = next;
     next.whenShown().then(
@@ -123,8 +125,9 @@ export function Workbench(): ReactNode {
       event.preventDefault();
       event.stopPropagation();
       setDropping(false);
-      guarded(() => void openFile(file));
+      dropped.current(file);
     };
+    dropped.current = (file) => guarded(() => void openFile(file));
     const options = { capture: true };
     window.addEventListener("dragover", enter, options);
     window.addEventListener("dragleave", leave, options);
@@ -224,8 +227,8 @@ export function Workbench(): ReactNode {
             />
           </MessageBar>
         )}
-        <div className="bench-body" ref={body}>
-          <main className="bench-grid" aria-label={texts.gridTitle}>
+        <main className="bench-body" ref={body}>
+          <section className="bench-grid" aria-label={texts.gridTitle}>
             {!isGridShown && (
               <>
                 <div className="bench-skeleton" aria-hidden="true" />
@@ -235,9 +238,9 @@ export function Workbench(): ReactNode {
               </>
             )}
             <div className="bench-sheet" ref={sheet} />
-          </main>
+          </section>
           <SplitBorder label={texts.border} isHidden={!isPaneShown} body={() => body.current} />
-          <aside className="bench-pane" hidden={!isPaneShown} aria-label={texts.paneTitle}>
+          <section className="bench-pane" hidden={!isPaneShown} aria-label={texts.paneTitle}>
             <iframe ref={frame} title={texts.paneTitle} />
             <Button
               className="bench-close"
@@ -250,8 +253,8 @@ export function Workbench(): ReactNode {
                 session.current?.showPane(false);
               }}
             />
-          </aside>
-        </div>
+          </section>
+        </main>
       </div>
       <input
         ref={chooser}
