@@ -20,7 +20,7 @@ const directions = {
   pane: ["kernel", "regulations", "workbook", "files"],
   entry: ["kernel", "regulations", "regulations/*", "workbook", "files", "pane"],
   headless: ["kernel", "regulations", "files", "host"],
-  workbench: ["kernel", "regulations", "files", "host"],
+  workbench: ["kernel", "regulations", "files", "host", "pane"],
 };
 
 /** `regulations/duty`, `regulations`, `kernel` … for a path within src/, otherwise undefined. */

@@ -26,6 +26,18 @@ export interface MemoryTable {
   style: string;
 }
 
+/** How Excel makes a table where nobody says otherwise. */
+export const newTableLook = {
+  hasHeaders: true,
+  hasTotals: false,
+  showFilterButton: true,
+  showBandedRows: true,
+  showBandedColumns: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  style: "TableStyleMedium2",
+};
+
 export interface MemoryConditionalFormat {
   readonly id: string;
   readonly sheet: MemorySheet;
@@ -541,19 +553,16 @@ export class MemorySheet {
     shiftNumbers(this.hiddenColumns, at, step);
   }
 
-  /** All that lies behind the area has moved; noted before and after, since the used area may shrink or grow. */
+  /** All that lies behind the area moves; the used area grows by as much at most. */
   private noteShifted(area: CellRectangle, direction: "Down" | "Right"): void {
     const used = this.touched === undefined ? undefined : this.usedArea(false);
     if (used === undefined) return;
-    const grown = {
-      ...used,
-      rowCount: used.rowCount + area.rowCount,
-      columnCount: used.columnCount + area.columnCount,
-    };
+    const grown =
+      direction === "Down"
+        ? { ...used, rowCount: used.rowCount + area.rowCount }
+        : { ...used, columnCount: used.columnCount + area.columnCount };
     const moved = intersection(grown, this.cellsBeyond(area, direction, 0));
-    if (moved !== undefined && area.rowCount < rowLimit && area.columnCount < columnLimit)
-      this.touched?.noteArea(moved);
-    else this.touched?.noteArea(used);
+    if (moved !== undefined) this.touched?.noteArea(moved);
   }
 
   /** Arrays of values must not have holes: a hole would read as undefined. */

@@ -11,7 +11,7 @@ import {
   type MethodArguments,
   type ObjectType,
 } from "./members";
-import type { MemorySheet, MemoryTable } from "./memory-sheet";
+import { newTableLook, type MemorySheet, type MemoryTable } from "./memory-sheet";
 import type { MemoryWorkbook } from "./memory-workbook";
 import { rangeArgument, rangeOf } from "./range-members";
 import { forEachNewValue, mapCells, sheetArea, type SheetArea } from "./sheet-area";
@@ -134,14 +134,7 @@ function newTable(sheet: MemorySheet, area: CellRectangle): MemoryTable {
     name: freeTableName(sheet.workbook),
     sheet,
     area,
-    hasHeaders: true,
-    hasTotals: false,
-    showFilterButton: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-    style: "TableStyleMedium2",
+    ...newTableLook,
   };
 }
 

@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly appearance: Appearance;
   readonly onPane: (isVisible: boolean) => void;
   readonly onFile: (file: File) => void;
+  /** What to mend in the selected cell, or null. */
+  readonly onSentence: (sentence: string | null) => void;
 }
 
 export class BookSession {
@@ -48,6 +50,7 @@ export class BookSession {
       workbook,
       language,
       isDark: this.appearance === "dark",
+      onSentence: this.options.onSentence,
     });
     this.shown = grid;
     grid.connect(this.host);

@@ -23,7 +23,7 @@ import { BookSession } from "./session";
 import { handOut, savedFile } from "./saving";
 import { SplitBorder } from "./split-border";
 import { TEXTS } from "./texts";
-import { THEMES } from "./workbench-theme";
+import { THEMES } from "../pane/theme";
 
 interface Notice {
   readonly intent: "error" | "info" | "success";
@@ -44,6 +44,7 @@ export function Workbench(): ReactNode {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isPaneShown, setPaneShown] = useState(true);
   const [isGridShown, setGridShown] = useState(false);
+  const [sentence, setSentence] = useState<string | null>(null);
   const [isDropping, setDropping] = useState(false);
   /** What waits for the person's word, since it would lose something. */
   const [question, setQuestion] = useState<Question | null>(null);
@@ -60,12 +61,19 @@ export function Workbench(): ReactNode {
     if (sheet.current === null || frame.current === null) return;
     session.current?.close();
     setGridShown(false);
+    setSentence(null);
     setPaneShown(true);
     setFileName(book.workbook.name);
     const next = new BookSession(
       book,
       { sheet: sheet.current, frame: frame.current },
-      { language: wanted, appearance: look, onPane: setPaneShown, onFile: (file) => dropped.current(file) },
+      {
+        language: wanted,
+        appearance: look,
+        onPane: setPaneShown,
+        onFile: (file) => dropped.current(file),
+        onSentence: setSentence,
+      },
     );
     session.current = next;
     next.whenShown().then(
@@ -238,6 +246,9 @@ export function Workbench(): ReactNode {
               </>
             )}
             <div className="bench-sheet" ref={sheet} />
+            <div className="bench-sentence" role="status">
+              {sentence}
+            </div>
           </section>
           <SplitBorder label={texts.border} isHidden={!isPaneShown} body={() => body.current} />
           <section className="bench-pane" hidden={!isPaneShown} aria-label={texts.paneTitle}>

@@ -136,6 +136,41 @@ describe("the workbench", () => {
     expect(values(workbook, "值班人员")).toMatchObject({ A1: "序号", B2: "张三", H2: "五千" });
   });
 
+  test("a sheet that the person deletes comes back by undo with all that it had, and the pane knows both", async () => {
+    const bench = await openWorkbench();
+    const { page } = bench;
+    const sample = (await bench.save()).workbook;
+    const before = await bench.sheetTabs();
+    await page.getByRole("tab", { name: "值班安排" }).click({ button: "right" });
+    await page.getByText("删除", { exact: true }).first().click();
+    await page.getByRole("button", { name: "确定" }).click();
+    await button(bench, "检查这 8 张表").waitFor();
+    await bench.goTo("A1");
+    await page.keyboard.press("Control+z");
+    await button(bench, "检查这 9 张表").waitFor();
+    expect(await bench.sheetTabs()).toEqual(before);
+    const { workbook } = await bench.save();
+    expect(values(workbook, "值班安排")).toEqual(values(sample, "值班安排"));
+    expect(workbook.sheet("值班安排")?.merges).toEqual(sample.sheet("值班安排")?.merges);
+  });
+
+  test("a row that the person inserts moves everything below it, in the file too", async () => {
+    const bench = await openWorkbench();
+    const { page } = bench;
+    await bench.goTo("A7");
+    const sheet = await page.locator(".bench-sheet canvas").last().boundingBox();
+    // The row's number stands left of the cells; row 7 begins 182 px below the sheet's top.
+    await page.mouse.click((sheet?.x ?? 0) + 20, (sheet?.y ?? 0) + 203, { button: "right" });
+    await page
+      .getByText("在上方插入")
+      .first()
+      .click({ position: { x: 4, y: 8 } });
+    await page.keyboard.press("Enter");
+    const { workbook } = await bench.save();
+    const roster = workbook.sheet("值班人员");
+    expect([5, 6, 7].map((row) => roster?.value(row, 1))).toEqual(["林志远", null, "黄晓燕"]);
+  });
+
   test("a file that can't be read leaves the open workbook as it is", async () => {
     const bench = await openWorkbench();
     const before = await bench.sheetTabs();

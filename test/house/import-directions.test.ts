@@ -29,8 +29,9 @@ function mayImport(from: string, to: string): boolean {
     case "entry":
       return isRoom || ["kernel", "the registry", "workbook", "files", "pane"].includes(to);
     case "headless":
-    case "workbench":
       return ["kernel", "the registry", "files", "host"].includes(to);
+    case "workbench":
+      return ["kernel", "the registry", "files", "host", "pane"].includes(to);
     default:
       return false;
   }

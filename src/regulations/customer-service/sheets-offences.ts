@@ -1,3 +1,4 @@
+import { DATE } from "../../kernel/date-column";
 import type { SheetSchema } from "../../kernel/sheet-schema";
 import { inBoth } from "../../kernel/message";
 
@@ -26,13 +27,6 @@ export const LISTED_MATERIALS = [
 /** Secret by 五(一), but not listed in 五(三)1. */
 export const UNLISTED_MATERIALS = ["加盟合同", "柜员权限内容", "客户调查分析资料"] as const;
 
-const DATE = {
-  name: "日期",
-  kind: "date",
-  required: true,
-  filled: true,
-  note: inBoth("写成 2026-03-02", "Like 2026-03-02"),
-} as const;
 const TIME = {
   name: "时间",
   kind: "time",

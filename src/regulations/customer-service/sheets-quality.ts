@@ -1,3 +1,4 @@
+import { DATE } from "../../kernel/date-column";
 import type { SheetSchema } from "../../kernel/sheet-schema";
 import { inBoth } from "../../kernel/message";
 import { CLAUSES } from "./clauses";
@@ -5,13 +6,6 @@ import { QUALITY_GROUPS, QUALITY_ITEMS } from "./quality-items";
 
 /** The sheets on which service is judged: quality checks (篇6 三.6) and what only a person can attest. */
 
-const DATE = {
-  name: "日期",
-  kind: "date",
-  required: true,
-  filled: true,
-  note: inBoth("写成 2026-03-02", "Like 2026-03-02"),
-} as const;
 
 const STAFF_OF_SAMPLE = ["周晴", "郑敏", "吴强"];
 

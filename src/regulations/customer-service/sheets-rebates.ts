@@ -1,3 +1,4 @@
+import { DATE } from "../../kernel/date-column";
 import type { SheetSchema } from "../../kernel/sheet-schema";
 import { inBoth } from "../../kernel/message";
 
@@ -18,13 +19,6 @@ const AGENT = {
   required: true,
   filled: true,
   note: inBoth("代理商的编号，如 A001", "The agent's number, such as A001"),
-} as const;
-const DATE = {
-  name: "日期",
-  kind: "date",
-  required: true,
-  filled: true,
-  note: inBoth("写成 2026-03-02", "Like 2026-03-02"),
 } as const;
 const MONTH = {
   name: "月份",

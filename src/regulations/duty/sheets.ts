@@ -1,3 +1,4 @@
+import { DATE } from "../../kernel/date-column";
 import type { SheetSchema } from "../../kernel/sheet-schema";
 import { inBoth } from "../../kernel/message";
 
@@ -5,13 +6,6 @@ import { inBoth } from "../../kernel/message";
 
 const YES_NO = ["是", "否"];
 
-const DATE = {
-  name: "日期",
-  kind: "date",
-  required: true,
-  filled: true,
-  note: inBoth("写成 2026-03-02", "Like 2026-03-02"),
-} as const;
 const PERIOD = {
   name: "时段",
   kind: "period",

@@ -56,6 +56,8 @@ export interface GridOptions {
   readonly workbook: MemoryWorkbook;
   readonly language: Language;
   readonly isDark: boolean;
+  /** What to mend in the selected cell, where one of our functions gave an error; null elsewhere. */
+  readonly onSentence: (sentence: string | null) => void;
 }
 
 export interface Grid {
@@ -76,7 +78,7 @@ export interface Grid {
   dispose(): void;
 }
 
-export async function openGrid({ container, workbook, language, isDark }: GridOptions): Promise<Grid> {
+export async function openGrid({ container, workbook, language, isDark, onSentence }: GridOptions): Promise<Grid> {
   const locale = gridLocale(language);
   const [pack, descriptions, data] = await Promise.all([
     loadLocale(language),
@@ -113,7 +115,10 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
   const parts = [new Tables(model), formats, new Validations(model), filters];
   const names = new DefinedNames(model);
   const drawing = new GridDrawing(model, [...parts, notes], names, new DocumentParts(model), breathe);
-  const following = new GridFollowing(model, parts, names, (sheet) => drawing.notePlace(sheet));
+  const following = new GridFollowing(model, parts, names, (sheet) => {
+    drawing.notePlace(sheet);
+    tellSentence();
+  });
   let host: WorkbookHost | undefined;
   let isEditing = false;
   const editing = commands.onCommandExecuted(({ id, params }) => {
@@ -124,6 +129,12 @@ export async function openGrid({ container, workbook, language, isDark }: GridOp
   });
   const functions = registerRegulationFunctions(injector, descriptions, roomFunctions);
   const sentences = showSentences(injector.get(CellAlertManagerService), functions);
+  const tellSentence = () => {
+    const { id: sheetId, selection } = workbook.activeSheet;
+    const [area] = selection;
+    const cell = area === undefined ? undefined : { unitId, sheetId, row: area.row, column: area.column };
+    onSentence((cell === undefined ? undefined : functions.sentenceOf(cell)) ?? null);
+  };
   const calculation = new Calculation(model);
   // Earlier, the grid can't scroll yet.
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);

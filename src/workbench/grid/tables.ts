@@ -5,7 +5,7 @@ import {
   SetSheetTableMutation,
   TableManager,
 } from "@univerjs/preset-sheets-table";
-import type { MemorySheet, MemoryTable } from "../../host/memory-sheet";
+import { newTableLook, type MemorySheet, type MemoryTable } from "../../host/memory-sheet";
 import type { SheetPartDrawing } from "./grid-drawing";
 import type { SheetPartFollowing } from "./grid-following";
 import type { GridModel, Step } from "./grid-model";
@@ -80,14 +80,7 @@ export class Tables implements SheetPartDrawing, SheetPartFollowing {
         name: table.getDisplayName(),
         sheet,
         area,
-        hasHeaders: true,
-        hasTotals: false,
-        showFilterButton: true,
-        showBandedRows: true,
-        showBandedColumns: false,
-        highlightFirstColumn: false,
-        highlightLastColumn: false,
-        style: "TableStyleMedium2",
+        ...newTableLook,
       };
       this.former.set(id, made);
       return made;

@@ -56,12 +56,12 @@ describe("篇6 四(一)1、四(一)2 how an agent's balance came about", () => {
     ];
     const trades = [["2026-03-02", "A", null, 1234.56, null]];
     const slab = await runRebates({ 交易流水: trades, 返佣政策: tiers("全额阶梯") });
-    expect(lines(slab.explain("A")[0]!).slice(3, 5)).toEqual([
+    expect(lines(slab.explain("A")[0]).slice(3, 5)).toEqual([
       ["全额阶梯，到 1,000 元以上一档，比例 0.8%", null, "返佣政策!E3"],
       ["返佣金额，9.87648 元四舍五入到分", 9.88, ""],
     ]);
     const marginal = await runRebates({ 交易流水: trades, 返佣政策: tiers("超额累进") });
-    expect(lines(marginal.explain("A")[0]!).slice(3, 6)).toEqual([
+    expect(lines(marginal.explain("A")[0]).slice(3, 6)).toEqual([
       ["超额累进，0 元以上的 1,000 元 × 0.5% = 5 元", null, "返佣政策!E2"],
       ["超额累进，1,000 元以上的 234.56 元 × 0.8% = 1.87648 元", null, "返佣政策!E3"],
       ["返佣金额，6.87648 元四舍五入到分", 6.88, ""],
@@ -70,7 +70,7 @@ describe("篇6 四(一)1、四(一)2 how an agent's balance came about", () => {
       交易流水: [["2026-03-02", "A", null, 999.99, null]],
       返佣政策: tiers("全额阶梯"),
     });
-    expect(lines(bounded.explain("A")[0]!)[3]).toEqual(["全额阶梯，到 0–1,000 元一档，比例 0.5%", null, "返佣政策!E2"]);
+    expect(lines(bounded.explain("A")[0])[3]).toEqual(["全额阶梯，到 0–1,000 元一档，比例 0.5%", null, "返佣政策!E2"]);
   });
 
   test("by other readings: the next month's balance, single trades rounded, refunds not deducted", async () => {
