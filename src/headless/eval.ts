@@ -23,7 +23,7 @@ export async function evaluate(line: CommandLine, cwd: string, builtFolder: stri
   const input = line.file === null ? null : await openInput(line.file, cwd);
   const host = await usable(line.file ?? "", () => startFormulaHost(input?.workbook ?? null, language, builtFolder));
   try {
-    calls.checkSheets(formula, host.sheetNames);
+    calls.checkSheets(formula, input === null ? null : host.sheetNames);
     const result = await calls.evaluate(formula, host);
     return isCellError(result)
       ? { status: 1, output: jsonOfResult(result.error), note: result.sentence || noSentence(result.error, language) }
@@ -68,7 +68,8 @@ class FormulaCalls {
     for (const argument of call.arguments) if (argument.kind === "call") this.checkCounts(argument);
   }
 
-  checkSheets(call: CallExpression, sheetNames: readonly string[]): void {
+  /** @param sheetNames null where no file was given, so that no sheet can be meant */
+  checkSheets(call: CallExpression, sheetNames: readonly string[] | null): void {
     for (const argument of call.arguments) {
       if (argument.kind === "call") this.checkSheets(argument, sheetNames);
       if (argument.kind === "range") checkSheet(argument, sheetNames);
@@ -117,7 +118,15 @@ class FormulaCalls {
   }
 }
 
-function checkSheet({ sheet }: RangeExpression, sheetNames: readonly string[]): void {
+function checkSheet({ sheet }: RangeExpression, sheetNames: readonly string[] | null): void {
+  if (sheetNames === null) {
+    throw new CommandError(
+      inBoth(
+        `公式用到工作表“${shownName(sheet)}”：请在公式后面写上文件，例如 eval '公式' 值班.xlsx。`,
+        `The formula uses the sheet “${shownName(sheet)}”: name the file after the formula, as in eval 'FORMULA' duty.xlsx.`,
+      ),
+    );
+  }
   if (sheetNames.some((name) => name.toLowerCase() === sheet.toLowerCase())) return;
   throw new CommandError(
     inBoth(

@@ -145,9 +145,13 @@ describe("H4 what eval can't take", () => {
     ["=PROBE.NUMBER(1", /不完整/u],
     ["=PROBE.NUMBER()", /PROBE\.NUMBER 要有 1 个参数（数），公式里写了 0 个/u],
     ["=PROBE.NUMBER(PROBE.ONE(1,2,3))", /PROBE\.ONE 要有 1–2 个参数（值、\[policy\]），公式里写了 3 个/u],
-    ["=PROBE.ROWS(四月!A1)", /“四月”不在文件里；文件里有：Sheet1/u],
+    ["=PROBE.ROWS(四月!A1)", /用到工作表“四月”：请在公式后面写上文件/u],
   ])("H4 %s", async (formula, sentence) => {
     expectUnusable(await run("eval", formula), sentence);
+  });
+
+  test("H4 a sheet that the file lacks", async () => {
+    expectUnusable(await run("eval", "PROBE.ROWS(四月!A1)", "a.xlsx"), /“四月”不在文件里；文件里有：/u);
   });
 
   test("H4 a file that can't be used", async () => {
