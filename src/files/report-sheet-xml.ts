@@ -36,11 +36,12 @@ export function* reportSheetXml(report: ReportSheet, settings: SheetSettings): G
   const { namespaces, styles } = settings;
   const footer = print?.footer ?? [];
   const firstFooterRow = rows.length + 2;
-  if (firstFooterRow + footer.length > sheetRows || columns.length > sheetColumns) {
+  const lastRow = footer.length > 0 ? firstFooterRow + footer.length - 1 : rows.length;
+  if (lastRow >= sheetRows || columns.length > sheetColumns) {
     throw new UnusableFileError("tooManyCells", null, report.name);
   }
   const lastColumn = Math.max(0, columns.length - 1);
-  const last = cellAddress(footer.length > 0 ? firstFooterRow + footer.length - 1 : rows.length, lastColumn);
+  const last = cellAddress(lastRow, lastColumn);
   yield `${xmlDeclaration}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
   if (columns.length > 0)
     yield `<cols>${columns.map((column, index) => columnXml(column, index, settings)).join("")}</cols>`;

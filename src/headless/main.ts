@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { Language } from "../kernel/language";
 import { inBoth } from "../kernel/message";
+import { UnusableInputError } from "../kernel/unusable-input";
 import type { Answer } from "./answer";
 import { languageOf, parseArguments, type CommandLine } from "./arguments";
 import { check } from "./check";
-import { CommandError } from "./command-error";
 import { compute } from "./compute";
 import { functions } from "./functions";
 import { helpText } from "./help";
@@ -97,7 +97,7 @@ async function answerOf(line: CommandLine, context: CommandContext, builtFolder:
 }
 
 function sentenceOf(error: unknown, language: Language): string {
-  if (error instanceof CommandError) return error.sentences[language];
+  if (error instanceof UnusableInputError) return error.sentences[language];
   const detail = error instanceof Error ? error.message : String(error);
   return inBoth(
     `规表内部出错，请把这一行报告给维护者：${detail}`,

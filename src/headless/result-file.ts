@@ -3,7 +3,7 @@ import { sheetRows } from "../files/cell-reference";
 import { reportWorkbook, withReportSheets, type WorkbookFile, type WrittenWorkbook } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
 import { inBoth } from "../kernel/message";
-import type { ReportSheet } from "../kernel/report-sheet";
+import { refuseOversized, type ReportSheet } from "../kernel/report-sheet";
 import { WORKBOOK_STATE_NAMESPACE, writeWorkbookState, type WorkbookState } from "../kernel/workbook-state";
 import type { Answer } from "./answer";
 import type { CommandLine } from "./arguments";
@@ -33,6 +33,7 @@ export async function writeResult(
   sheets: readonly ReportSheet[],
   signal: AbortSignal,
 ): Promise<WrittenResult> {
+  refuseOversized(sheets);
   const isTooLong = input.file.kind === "csv" && input.file.sheets.some(({ rowCount }) => rowCount > sheetRows);
   const bytes = await usable(input.name, async () => {
     const file = isTooLong ? null : await input.file.whole();

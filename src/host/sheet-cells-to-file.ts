@@ -305,7 +305,9 @@ export class SheetCells {
     const array = this.arrays.size === 0 ? undefined : this.arrays.get(key(row, column));
     const spills = array === undefined ? writing.maySpill(shown) : array.isDynamic;
     const number = spills ? writing.spillNumber() : null;
-    const area = array?.area ?? { row, column, rowCount: 1, columnCount: 1 };
+    // Where something stands in its way it fills no cell; Excel would take what stands there for the formula's own.
+    const isBlocked = array?.isDynamic === true && value === "#SPILL!";
+    const area = array === undefined || isBlocked ? { row, column, rowCount: 1, columnCount: 1 } : array.area;
     const isArray = array !== undefined || number !== null;
     const element = isArray
       ? `<${x}f t="array" ref="${storedArea(area)}">${stored}</${x}f>`

@@ -21,7 +21,7 @@ import {
   formatPeriod,
 } from "./time-of-day";
 import { scratchBuffers } from "./scratch-buffers";
-import { fenFromNumber, fenFromText, rateFromCell } from "./money";
+import { fenFromNumber, fenFromText, isBeyondLargest, rateFromCell } from "./money";
 import { changedByMoreThanSpaces, foldName, foldWidth, hasListSeparator, parseYesNo, splitPeople } from "./text";
 
 /** In every column but amounts and rates: a cell that can't be read. */
@@ -43,6 +43,7 @@ export type CellProblem =
   | "noResult"
   | "listOfPeople"
   | "tooManyDecimals"
+  | "tooLarge"
   /** warnings, the value counts */
   | "timeCut"
   | "nameChanged";
@@ -822,8 +823,10 @@ export class FigureColumn implements FieldColumn {
       const problem = errorProblem(foldWidth(cell));
       if (problem !== null) return problem;
     }
+    if (this.kind !== "amount" || typeof cell === "boolean") return "unreadable";
     const decimals = typeof cell === "number" ? String(cell).split(".")[1] : undefined;
-    return this.kind === "amount" && decimals !== undefined && decimals.length > 2 ? "tooManyDecimals" : "unreadable";
+    if (decimals !== undefined && decimals.length > 2) return "tooManyDecimals";
+    return isBeyondLargest(cell) ? "tooLarge" : "unreadable";
   }
 }
 

@@ -29,6 +29,12 @@ export function dateFromDay(dayNumber: number): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The same date a year earlier; the 28th of February for the 29th. */
+export function yearBefore(dayNumber: number): number {
+  const { year, month, day } = dateFromDay(dayNumber);
+  return Math.min(dayFromDate(year - 1, month, day), dayFromDate(year - 1, month + 1, 0));
+}
+
 /** 0 = Sunday … 6 = Saturday */
 export function weekdayOf(dayNumber: number): number {
   return (dayNumber + 6) % 7;

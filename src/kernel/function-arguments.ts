@@ -227,16 +227,24 @@ export function amountArgument(value: unknown): number {
 
 /** A whole number from 0. @throws FunctionError `#VALUE!` */
 export function countArgument(value: unknown): number {
+  return wholeArgument(value, "次数", "a number of times");
+}
+
+/** Whole minutes from 0. @throws FunctionError `#VALUE!` */
+export function minutesArgument(value: unknown): number {
+  return wholeArgument(value, "分钟数", "a number of minutes");
+}
+
+function wholeArgument(value: unknown, noun: string, englishNoun: string): number {
   const cell = cellOfArgument(value);
   const text = foldWidth(String(cell ?? ""));
-  const count = typeof cell === "boolean" || !/^\d{1,9}$/u.test(text) ? null : Number(text);
-  if (count === null) {
+  if (typeof cell === "boolean" || !/^\d{1,9}$/u.test(text)) {
     throw invalid(
-      `“${shown(value)}”不是次数，请填 0 或正整数。`,
-      `“${shown(value)}” is not a number of times; enter 0 or a whole number.`,
+      `“${shown(value)}”不是${noun}，请填 0 或正整数。`,
+      `“${shown(value)}” is not ${englishNoun}; enter 0 or a whole number.`,
     );
   }
-  return count;
+  return Number(text);
 }
 
 /** A year from 1990 to 2199. @throws FunctionError `#VALUE!` */

@@ -40,6 +40,17 @@ export function fenFromText(text: string): number | null {
   return Number.isSafeInteger(fen) ? checkedFen(outer === "-" || inner === "-" ? -fen : fen) : null;
 }
 
+/** True of what is written like an amount but is more than an amount may be (R14). */
+export function isBeyondLargest(cell: string | number): boolean {
+  if (typeof cell === "number") return Number.isFinite(cell) && Math.abs(cell) >= (LARGEST_FEN + 1) / 100;
+  const match = AMOUNT.exec(foldWidth(cell).replace(/\s+/gu, ""));
+  if (!match) return false;
+  const [, , , whole = "", fraction = "", wan] = match;
+  return (
+    Number(`${whole.replaceAll(",", "")}.${fraction}`) * (wan === undefined ? 1 : 10_000) >= (LARGEST_FEN + 1) / 100
+  );
+}
+
 /** Yuan with at most two decimals, as tables and JSON show it. */
 export function yuanFromFen(fen: number): number {
   return fen / 100;
@@ -63,7 +74,7 @@ export function timesRateHalfUp(fen: number, rateMillionths: number): number {
 /** A rate as a fraction, `0.1`, or as text `10%`; null where it isn't 0 to 1 with at most six decimals. */
 export function rateFromCell(value: string | number): number | null {
   if (typeof value === "number") return rateFromFraction(Number(value.toPrecision(15)));
-  const match = /^(\d+(?:\.\d+)?)(%)?$/u.exec(foldWidth(value));
+  const match = /^(\d+(?:\.\d+)?)\s*(%)?$/u.exec(foldWidth(value));
   if (!match) return null;
   const [whole = "", fraction = ""] = (match[1] ?? "").split(".");
   const shift = match[2] === undefined ? 6 : 4;

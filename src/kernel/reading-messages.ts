@@ -53,6 +53,10 @@ export const READING_MESSAGES: BilingualMessages = {
         text: "“{column}”里的金额 {value} 超过两位小数。程序不会替您四舍五入。",
         advice: "请改成最多两位小数的金额。",
       },
+      tooLarge: {
+        text: "“{column}”里的“{value}”太大，金额最多 9,999,999,999.99 元。",
+        advice: "请核对单位和位数，或分成几行填写。",
+      },
       timeCut: {
         text: "“{column}”里的“{value}”带有钟点，只取日期。",
         advice: "如果钟点没有意义，请只保留日期。",
@@ -161,6 +165,10 @@ export const READING_MESSAGES: BilingualMessages = {
       tooManyDecimals: {
         text: "The amount {value} in {column} has more than two decimals. It is not rounded for you.",
         advice: "Enter an amount with at most two decimals.",
+      },
+      tooLarge: {
+        text: "“{value}” in {column} is too large; an amount is at most 9,999,999,999.99 yuan.",
+        advice: "Check unit and digits, or enter it in several rows.",
       },
       timeCut: {
         text: "“{value}” in {column} carries a time of day; only the date counts.",

@@ -16,6 +16,7 @@ const CELL_MESSAGES = [
   "noResult",
   "listOfPeople",
   "tooManyDecimals",
+  "tooLarge",
   "timeCut",
   "nameChanged",
   "blankRequired",

@@ -3,6 +3,9 @@
  * writer (`workbook/`) and the file writer (`files/`) lay out the same description.
  */
 
+import { inBoth } from "./message";
+import { UnusableInputError } from "./unusable-input";
+
 export type ReportValueKind =
   /** Text, whatever it begins with: never a formula. */
   | "text"
@@ -42,4 +45,29 @@ export interface ReportSheet {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportValue[])[];
   readonly print?: PrintLayout;
+}
+
+const SHEET_ROWS = 1_048_576;
+
+/** Rows that a sheet needs: its header, the rows, and below a blank row its last lines. */
+function neededRows({ rows, print }: ReportSheet): number {
+  const footer = print?.footer.length ?? 0;
+  return 1 + rows.length + (footer > 0 ? 1 + footer : 0);
+}
+
+/**
+ * @throws UnusableInputError for the first report that no sheet can hold; a table grows so long by dates far from all
+ * others, since every month between counts
+ */
+export function refuseOversized(reports: readonly ReportSheet[]): void {
+  for (const report of reports) {
+    if (neededRows(report) <= SHEET_ROWS) continue;
+    const [name, rows] = [report.name, report.rows.length];
+    throw new UnusableInputError(
+      inBoth(
+        `《${name}》有 ${rows.toLocaleString("en-US")} 行，一张工作表放不下（最多 1,048,576 行）。请看看有没有写错年份的日期，或者把数据分成几份再算。`,
+        `${name} has ${rows.toLocaleString("en-US")} rows, more than the 1,048,576 of a worksheet. Please look for dates with a wrong year, or compute the data in parts.`,
+      ),
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { unusableFileMessage } from "../files/messages";
 import { UnusableFileError } from "../files/workbook-file";
-import type { Language } from "../kernel/language";
+import type { Bilingual, Language } from "../kernel/language";
+import { UnusableInputError } from "../kernel/unusable-input";
 import { WorkbookError, type WorkbookErrorReason } from "../workbook/workbook-error";
 import type { PaneTexts } from "./texts.zh-CN";
 
@@ -13,6 +14,7 @@ export type Problem =
       readonly detail: string;
     }
   | { readonly kind: "file"; readonly error: UnusableFileError; readonly detail: string }
+  | { readonly kind: "input"; readonly sentences: Bilingual; readonly detail: string }
   | { readonly kind: "unexpected"; readonly detail: string };
 
 export function problemOf(error: unknown): Problem {
@@ -20,6 +22,7 @@ export function problemOf(error: unknown): Problem {
     return { kind: "workbook", reason: error.reason, sheet: error.sheet, detail: error.detail };
   }
   if (error instanceof UnusableFileError) return { kind: "file", error, detail: error.message };
+  if (error instanceof UnusableInputError) return { kind: "input", sentences: error.sentences, detail: error.message };
   return { kind: "unexpected", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
@@ -34,6 +37,8 @@ export function problemText(problem: Problem, texts: PaneTexts, language: Langua
       return texts.problems[problem.reason](problem.sheet);
     case "file":
       return unusableFileMessage(problem.error, language);
+    case "input":
+      return problem.sentences[language];
     case "unexpected":
       return texts.problems.unknown(null);
   }

@@ -14,6 +14,8 @@ export interface Surfaces {
 export interface SessionOptions {
   readonly language: Language;
   readonly appearance: Appearance;
+  /** The workbook before has left the surfaces: two grids in one place would clear each other away. */
+  readonly whenFree: Promise<unknown>;
   readonly onPane: (isVisible: boolean) => void;
   readonly onFile: (file: File) => void;
   /** What to mend in the selected cell, or null. */
@@ -43,7 +45,7 @@ export class BookSession {
   }
 
   private async openGrid(language: Language): Promise<Grid> {
-    const { openGrid } = await import("./grid/grid");
+    const [{ openGrid }] = await Promise.all([import("./grid/grid"), this.options.whenFree]);
     const { workbook } = this.book;
     const grid = await openGrid({
       container: this.surfaces.sheet,
@@ -131,11 +133,12 @@ export class BookSession {
     if (!this.isClosed && host === this.host) await host.runRibbonCommand(action);
   }
 
-  close(): void {
+  /** Resolves when the surfaces are free for another workbook. */
+  close(): Promise<void> {
     this.isClosed = true;
     this.pane.close();
     // Whether the grid came at all is told by `whenShown`.
-    this.grid.then(
+    return this.grid.then(
       (grid) => grid.dispose(),
       () => undefined,
     );

@@ -49,6 +49,8 @@ export function Workbench(): ReactNode {
   /** What waits for the person's word, since it would lose something. */
   const [question, setQuestion] = useState<Question | null>(null);
   const session = useRef<BookSession | null>(null);
+  /** Counts what the person opened; only the last is shown. */
+  const opening = useRef(0);
   const body = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -59,7 +61,8 @@ export function Workbench(): ReactNode {
 
   const show = useCallback((book: Book, wanted: Language, look: Appearance) => {
     if (sheet.current === null || frame.current === null) return;
-    session.current?.close();
+    opening.current++;
+    const whenFree = session.current?.close() ?? Promise.resolve();
     setGridShown(false);
     setSentence(null);
     setPaneShown(true);
@@ -70,6 +73,7 @@ export function Workbench(): ReactNode {
       {
         language: wanted,
         appearance: look,
+        whenFree,
         onPane: setPaneShown,
         onFile: (file) => dropped.current(file),
         onSentence: setSentence,
@@ -86,13 +90,16 @@ export function Workbench(): ReactNode {
 
   const openBytes = useCallback(
     async (name: string, bytes: () => Promise<Uint8Array>) => {
+      const turn = ++opening.current;
       setNotice({ intent: "info", text: texts.reading(name) });
       try {
         const book = await bookOf(await bytes(), name, language);
+        // A long file that comes after one chosen later isn't wanted any more.
+        if (opening.current !== turn) return;
         setNotice(null);
         show(book, language, appearance);
       } catch (error) {
-        setNotice({ intent: "error", text: openingProblem(error, name, texts, language) });
+        if (opening.current === turn) setNotice({ intent: "error", text: openingProblem(error, name, texts, language) });
       }
     },
     [texts, language, appearance, show],

@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../kernel/report-sheet";
+import { refuseOversized, type ReportSheet } from "../kernel/report-sheet";
 import { inTurn, runInExcel } from "./excel-run";
 import { layOutForPrint, putInPlace, tableAddress, type Placement } from "./placing";
 import { chartColumns, CHART_GAP, CHART_NAME, drawChart } from "./report-chart";
@@ -38,8 +38,9 @@ export function writeReports(
   options: WriteOptions = {},
 ): Promise<readonly WrittenReport[]> {
   if (reports.length === 0) return Promise.resolve([]);
-  return inTurn(() =>
-    withStaging(reports.length, async (stagingIds) => {
+  return inTurn(() => {
+    refuseOversized(reports);
+    return withStaging(reports.length, async (stagingIds) => {
       options.signal?.throwIfAborted();
       const sheets = await runInExcel(findResultSheets);
       const date1904 = await countsFrom1904(stagingIds[0] ?? "");
@@ -68,8 +69,8 @@ export function writeReports(
         address: tableAddress(image, place?.row ?? 0, place?.column ?? 0),
         printReady,
       }));
-    }),
-  );
+    });
+  });
 }
 
 /** Puts every sheet of the last write back as it was before it. */

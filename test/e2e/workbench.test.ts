@@ -57,6 +57,33 @@ describe("the workbench", () => {
     await expect(box.inputValue()).resolves.toBe("F21");
   });
 
+  test("a finding's link brings its cell into view, below and above what is seen, again and again", async () => {
+    const bench = await openWorkbench();
+    const { page, pane } = bench;
+    await checkedSheet(bench);
+    // The mark round the selected cell is drawn on a canvas: what a click in the middle of the grid hits tells the rows.
+    const sheet = await page.locator(".bench-sheet canvas").last().boundingBox();
+    const box = page.locator('[data-u-comp="defined-name"] input');
+    const rowAt = async (y: number) => {
+      await page.mouse.click((sheet?.x ?? 0) + 100, (sheet?.y ?? 0) + y);
+      return Number((await box.inputValue()).slice(1));
+    };
+    const shownRows = async () => [await rowAt(140), await rowAt((sheet?.height ?? 0) - 40)];
+    for (const [link, row] of [
+      ["值班人员!E65", 65],
+      ["值班人员!F21", 21],
+      ["值班人员!D32", 32],
+      ["值班人员!E65", 65],
+    ] as const) {
+      await pane.getByText(link).click();
+      const [first = 0, last = 0] = await shownRows();
+      expect([link, first <= row, row <= last]).toEqual([link, true, true]);
+    }
+    await page.mouse.wheel(0, -5000);
+    await pane.getByText("值班人员!E65").click();
+    expect((await shownRows())[1]).toBeGreaterThanOrEqual(65);
+  });
+
   test("result sheets appear in the grid, undo takes them back in one step and redo brings them again", async () => {
     const bench = await openWorkbench();
     const before = await bench.sheetTabs();
@@ -179,6 +206,19 @@ describe("the workbench", () => {
     expect(await bench.sheetTabs()).toEqual(before);
     expect(await bench.page.title()).toBe("机关值班2026.xlsx - 规表工作台");
     await checkedSheet(bench);
+  });
+
+  test("of two files opened in a row the later is shown, whichever takes longer", async () => {
+    const bench = await openWorkbench();
+    const rows = Array.from({ length: 20_000 }, (_, index) => `${String(index)},名${String(index)},科室,办事员`);
+    await bench.openFile("长表.csv", ["序号,姓名,科室,职务", ...rows].join("\r\n"));
+    await bench.openFile("短表.csv", "序号,姓名\r\n1,张三\r\n");
+    await bench.whenShown("短表");
+    await bench.openFile("三.csv", "序号,姓名\r\n1,李四\r\n");
+    await bench.whenShown("三");
+    expect(await bench.sheetTabs()).toEqual(["三"]);
+    await bench.type("C1", "科室");
+    expect(values((await bench.save()).workbook, "三")).toMatchObject({ B2: "李四", C1: "科室" });
   });
 
   test("another workbook never swallows what isn't saved", async () => {

@@ -175,6 +175,16 @@ describe("H4 files that check can't use", () => {
     }
   });
 
+  test("H3 more agents and months than memory holds end at status 2 with one line", async () => {
+    const trades = Array.from({ length: 4000 }, (_, index) => `${index % 2 ? "1990-01-02" : "2199-12-31"},A${index},1`);
+    write("交易流水.csv", ["日期,代理商编号,交易额", ...trades].join("\n"));
+    expectUnusable(await run("check", "交易流水.csv"), /从1990-01到2199-12，有4000个代理商/u);
+    expectUnusable(
+      await run("compute", "交易流水.csv", "--lang", "en-US"),
+      /from 1990-01 to 2199-12 with 4000 agents/u,
+    );
+  });
+
   test("H4 --regulation whose sheets are there", async () => {
     const bytes = workbookBytes([ATTENDANCE]);
     expect(await run("check", write("a.xlsx", bytes), "--regulation", "duty", "--json")).toEqual(

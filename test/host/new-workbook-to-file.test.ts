@@ -231,6 +231,20 @@ describe("a new workbook that is saved and opened", () => {
     expect(await again(workbook).then(({ sheets }) => sheets[0].arrays)).toEqual(sheet.arrays);
   });
 
+  test("a spilled formula that something stands in the way of doesn't claim those cells", async () => {
+    const workbook = new MemoryWorkbook();
+    const sheet = workbook.addSheet("S", [
+      [3, null],
+      [1, 99],
+    ]);
+    sheet.setFormula(0, 1, "=SORT(A1:A2)", "#SPILL!");
+    sheet.arrays = [{ area: { row: 0, column: 1, rowCount: 2, columnCount: 1 }, isDynamic: true }];
+    const { bytes } = await savedWorkbook(workbook);
+    const xml = await partText(bytes, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('<f t="array" ref="B1">_xlfn._xlws.SORT(A1:A2)</f>');
+    expect(xml).toContain('<c r="B2"><v>99</v></c>');
+  });
+
   test("styles that look the same share a number", async () => {
     const workbook = new MemoryWorkbook();
     const sheet = workbook.addSheet("S", [[1, 2, 3]]);

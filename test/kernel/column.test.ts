@@ -251,6 +251,6 @@ describe("what the numbers of a column mean", () => {
       readIn(new FigureColumn("amount"), [1.234, "1.2.3", "#REF!", "#GETTING_DATA", 1e11], 9).map(
         ([, problem]) => problem,
       ),
-    ).toEqual(["tooManyDecimals", "unreadable", "errorValue", "noResult", "unreadable"]);
+    ).toEqual(["tooManyDecimals", "unreadable", "errorValue", "noResult", "tooLarge"]);
   });
 });

@@ -14,6 +14,7 @@ import {
   parseMonthNumber,
   parseMonthText,
   weekdayOf,
+  yearBefore,
 } from "../../src/kernel/excel-date";
 
 const day = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
@@ -22,6 +23,17 @@ describe("R7 dates", () => {
   it("R7 the limits are 1990-01-01 and 2199-12-31", () => {
     expect([formatDay(FIRST_DAY), formatDay(LAST_DAY)]).toEqual(["1990-01-01", "2199-12-31"]);
     expect([formatDay(FIRST_DAY - 1), formatDay(LAST_DAY + 1)]).toEqual(["1989-12-31", "2200-01-01"]);
+  });
+
+  it.each([
+    ["2027-03-02", "2026-03-02"],
+    ["2028-02-28", "2027-02-28"],
+    ["2028-02-29", "2027-02-28"],
+    ["2028-03-01", "2027-03-01"],
+    ["2029-02-28", "2028-02-28"],
+    ["2027-12-31", "2026-12-31"],
+  ])("a year before %s is %s", (date, expected) => {
+    expect(formatDay(yearBefore(parseDateText(date) ?? 0))).toBe(expected);
   });
 
   it("R7 serials are those of Excel", () => {

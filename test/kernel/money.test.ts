@@ -3,6 +3,7 @@ import {
   fenFromNumber,
   fenFromText,
   LARGEST_FEN,
+  isBeyondLargest,
   rateFromCell,
   RATE_ONE,
   timesRateHalfUp,
@@ -168,12 +169,24 @@ describe("rates", () => {
     );
   });
 
+  it.each([0, 1, -1, 9_999_999_999.99, "9,999,999,999.99", "999999.9999万", "十", NaN, Infinity])(
+    "R14 %j is not too large an amount",
+    (cell) => {
+      expect(isBeyondLargest(cell)).toBe(false);
+    },
+  );
+
+  it.each([1e10, -1e15, "10000000000", "-10,000,000,000.5元", "1000000万"])("R14 %j is too large an amount", (cell) => {
+    expect(isBeyondLargest(cell)).toBe(true);
+  });
+
   it.each([
     [0.1, 100_000],
     ["0.1", 100_000],
     ["10%", 100_000],
     ["１０％", 100_000],
     ["1.25%", 12_500],
+    ["1.25 ％", 12_500],
     [0.1 + 0.2, 300_000],
     [1, RATE_ONE],
     ["100%", RATE_ONE],

@@ -235,6 +235,7 @@ describe("severity of what the reader says", () => {
       "noResult",
       "listOfPeople",
       "tooManyDecimals",
+      "tooLarge",
       "timeCut",
       "nameChanged",
       "blankRequired",

@@ -5,6 +5,7 @@ import {
   cellOfArgument,
   countArgument,
   isOmitted,
+  minutesArgument,
   monthArgument,
   readPolicyRange,
   spill,
@@ -440,7 +441,7 @@ export function serviceWithin(from: unknown, to: unknown, minutes?: unknown, pol
   const rules = new Policy(CUSTOMER_SERVICE_POLICY, readPolicyRange(policy, CUSTOMER_SERVICE_POLICY));
   const dated = [start, end].find((time) => time !== null && hasDate(time)) ?? null;
   const day = dated === null ? LATEST_DAY : dayOf(dated);
-  const limit = isOmitted(minutes) ? rules.at("replyMinutes", day) : countArgument(minutes);
+  const limit = isOmitted(minutes) ? rules.at("replyMinutes", day) : minutesArgument(minutes);
   if (start === null) {
     throw new FunctionError("#VALUE!", inBoth("请给出开始时间。", "Give the time from which is counted."));
   }

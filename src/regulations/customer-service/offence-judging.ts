@@ -1,4 +1,4 @@
-import { dateFromDay, dayFromDate, formatDay } from "../../kernel/excel-date";
+import { dateFromDay, dayFromDate, formatDay, yearBefore } from "../../kernel/excel-date";
 import type { Lexicon } from "../../kernel/lexicon";
 import type { Table } from "../../kernel/table";
 import { foldCompact } from "../../kernel/text";
@@ -287,14 +287,13 @@ function highestOf(rows: readonly Candidate[], first: Candidate): Candidate {
 
 /** The first day that counts together with `day`. */
 function windowStart(day: number, window: "employment" | "calendarYear" | "rolling12"): number {
-  const date = dateFromDay(day);
   switch (window) {
     case "employment":
       return 0;
     case "calendarYear":
-      return dayFromDate(date.year, 1, 1);
+      return dayFromDate(dateFromDay(day).year, 1, 1);
     case "rolling12":
-      return dayFromDate(date.year - 1, date.month, date.day) + 1;
+      return yearBefore(day) + 1;
   }
 }
 

@@ -1,8 +1,13 @@
-import { LAST_DAY, firstDayOfMonth, monthOfDay } from "../../kernel/excel-date";
+import { LAST_DAY, firstDayOfMonth, formatMonth, monthOfDay } from "../../kernel/excel-date";
+import { inBoth } from "../../kernel/message";
 import type { Table } from "../../kernel/table";
+import { UnusableInputError } from "../../kernel/unusable-input";
 import { ExactSums, minus } from "./exact-integer";
 import type { CustomerServicePolicy } from "./policy";
 import { TradeSums } from "./trade-sums";
+
+/** Agents times months, each a row of 返佣月报. Beyond these a date is mistyped, and the memory wouldn't hold them. */
+const MOST_CELLS = 10_000_000;
 
 /** What 期初待返 says of one agent. */
 export interface Opening {
@@ -123,6 +128,7 @@ export class RebateBooks {
     this.openingsWithoutMonth = this.monthCount > 0 ? [] : [...openings.first.values()].map(({ row }) => row);
 
     const cells = this.agents.length * this.monthCount;
+    if (cells > MOST_CELLS) throw this.#tooLarge();
     this.base = new ExactSums(cells);
     this.paid = new ExactSums(cells);
     this.tradeCounts = new Int32Array(cells);
@@ -171,6 +177,17 @@ export class RebateBooks {
     const month = monthOfDay(this.trades.days("日期")[row]) - this.firstMonth;
     const refund = this.trades.has("退款") ? this.trades.figures("退款")[row] : 0;
     return this.grossMonths[month] === 1 || Number.isNaN(refund) ? amount : amount - refund;
+  }
+
+  #tooLarge(): UnusableInputError {
+    const { firstMonth, monthCount, agents } = this;
+    const [first, last] = [formatMonth(firstMonth), formatMonth(firstMonth + monthCount - 1)];
+    return new UnusableInputError(
+      inBoth(
+        `交易流水、返佣支付和期初待返从${first}到${last}，有${agents.length}个代理商，《返佣月报》放不下。请核对最早和最晚的日期，或分几年计算。`,
+        `交易流水, 返佣支付 and 期初待返 run from ${first} to ${last} with ${agents.length} agents, too much for 返佣月报. Check the first and the last date, or compute some years at a time.`,
+      ),
+    );
   }
 
   /** Day, counted from the span's first -> cell of the first agent in its month. */

@@ -27,6 +27,10 @@ const TEXTS = {
     "Trade, items: {count}; by policy refunds of ¥{refunds:money} not taken off",
   ),
   fixedRate: inBoth("固定比例 {rate}", "Fixed rate {rate}"),
+  negativeBase: inBoth(
+    "交易额是负数，按最低一档的比例 {rate}",
+    "Negative trade, at the rate of the lowest tier, {rate}",
+  ),
   slab: inBoth("全额阶梯，到 {lower:money} 元以上一档，比例 {rate}", "Slab from ¥{lower:money}, rate {rate}"),
   boundedSlab: inBoth(
     "全额阶梯，到 {lower:money}–{upper:money} 元一档，比例 {rate}",
@@ -142,8 +146,11 @@ function rateSteps(
     places: [termsTable.at(row, "比例")],
   });
   const [lowest] = tiers;
-  if (method === "固定" || base < 0) return [stepOf(lowest, TEXTS.fixedRate)];
+  if (method === "固定") return [stepOf(lowest, TEXTS.fixedRate)];
+  if (base < 0) return [stepOf(lowest, TEXTS.negativeBase)];
+  const below = { wording: { text: TEXTS.belowTiers }, yuan: null, places: [termsTable.at(lowest.row, "下限")] };
   if (method === "超额累进") {
+    if (base <= lowest.lowerFen) return [below];
     return tiers.flatMap((tier) => {
       const from = Math.max(tier.lowerFen, 0);
       const to = base < tier.upperFen ? base : tier.upperFen;
@@ -153,9 +160,7 @@ function rateSteps(
     });
   }
   const reached = tiers.findLast(({ lowerFen }) => (edge === "lower" ? base >= lowerFen : base > lowerFen));
-  if (reached === undefined || isBeyondTiers(base, method, tiers, edge)) {
-    return [{ wording: { text: TEXTS.belowTiers }, yuan: null, places: [termsTable.at(lowest.row, "下限")] }];
-  }
+  if (reached === undefined || isBeyondTiers(base, method, tiers, edge)) return [below];
   return [stepOf(reached, Number.isFinite(reached.upperFen) ? TEXTS.boundedSlab : TEXTS.slab)];
 }
 

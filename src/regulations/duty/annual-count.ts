@@ -1,4 +1,4 @@
-import { dateFromDay, dayFromDate } from "../../kernel/excel-date";
+import { dateFromDay, yearBefore } from "../../kernel/excel-date";
 import { RATE_ONE, timesRateHalfUp } from "../../kernel/money";
 import type { Lexicon } from "../../kernel/lexicon";
 import { ABSENT, EARLY, EMPTY_SLOT, LATE, LATE_AND_EARLY, type DutyEvent } from "./duty-events";
@@ -171,8 +171,7 @@ function reachedRate(events: readonly DutyEvent[], before: readonly DutyEvent[],
 }
 
 function lastTwelveMonths(events: readonly DutyEvent[], last: number, policy: DutyPolicy): OffenceCounts {
-  const { year, month, day } = dateFromDay(events[last].day);
-  const after = dayFromDate(year - 1, month, day);
+  const after = yearBefore(events[last].day);
   let from = last;
   while (from > 0 && events[from - 1].day > after) from--;
   return offencesOf(events.slice(from, last + 1), policy);

@@ -3,6 +3,7 @@ import {
   CellValueType,
   type ICellData,
   type IObjectMatrixPrimitiveType,
+  type IRange,
   type IUndoRedoItem,
   type Nullable,
   type Worksheet,
@@ -15,7 +16,6 @@ import {
   RemoveSheetMutation,
   RemoveSheetUndoMutationFactory,
   RemoveWorksheetMergeMutation,
-  SelectRangeCommand,
   SetColDataMutation,
   SetColDataMutationFactory,
   SetFrozenMutation,
@@ -24,6 +24,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   SetRowDataMutation,
   SetRowDataMutationFactory,
+  SetSelectionsOperation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
@@ -32,7 +33,11 @@ import {
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
+  getPrimaryForRange,
+  type ISetSelectionsOperationParams,
 } from "@univerjs/sheets";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { ScrollCommand, SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { MemorySheet } from "../../host/memory-sheet";
 import { TouchedCells } from "../../host/touched-cells";
 import type { CellRectangle } from "../../kernel/sheet-source";
@@ -344,24 +349,48 @@ export class GridDrawing {
         model.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
       }
     });
-    const [area] = sheet.selection;
-    const key = area === undefined ? "" : `${subUnitId} ${Object.values(gridRange(area)).join()}`;
-    if (area === undefined || key === this.shownPlace) return;
-    this.shownPlace = key;
+    const { selection } = sheet;
+    const [area] = selection;
+    const worksheet = model.worksheet(subUnitId);
+    // Each jump of the pane is a selection of its own: one to the cell that is selected already scrolls back to it.
+    if (area === undefined || worksheet === undefined || this.shownPlaces.get(sheet) === selection) return;
+    this.shownPlaces.set(sheet, selection);
     // The grid marks a merged cell as a whole or not at all.
     const [merge] = area.rowCount * area.columnCount === 1 ? sheet.mergesTouching(area) : [];
     const range = gridRange(merge ?? area);
+    const selections = [{ range, primary: getPrimaryForRange(range, worksheet), style: null }];
+    const params: ISetSelectionsOperationParams = { unitId, subUnitId, selections, reveal: true };
+    // The grid's own command for this doesn't scroll, though it takes the wish to.
     model.drawing(() => {
-      model.commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range, reveal: true });
+      model.commands.syncExecuteCommand(SetSelectionsOperation.id, params);
+      this.uncover(range);
     });
   }
 
-  private shownPlace = "";
+  /** Scrolling back, the grid counts the frozen rows and columns as if they had the sizes of those that they hide. */
+  private uncover({ startRow, startColumn }: IRange): void {
+    const { model } = this;
+    const render = model.injector.get(IRenderManagerService).getRenderById(unitId);
+    const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    const place = render?.with(SheetScrollManagerService).getCurrentScrollState();
+    const { xSplit = 0, ySplit = 0 } = model.book.getActiveSheet()?.getFreeze() ?? {};
+    if (skeleton == null || place == null) return;
+    const rows = skeleton.rowHeightAccumulation;
+    const columns = skeleton.columnWidthAccumulation;
+    const row = firstShown(rows, ySplit, startRow, place.sheetViewStartRow, place.offsetY);
+    const column = firstShown(columns, xSplit, startColumn, place.sheetViewStartColumn, place.offsetX);
+    if (row === undefined && column === undefined) return;
+    model.commands.syncExecuteCommand(ScrollCommand.id, {
+      ...(row !== undefined && { sheetViewStartRow: row, offsetY: 0 }),
+      ...(column !== undefined && { sheetViewStartColumn: column, offsetX: 0 }),
+    });
+  }
 
-  /** The person went elsewhere in the grid; the pane's next jump may lead to the same cell as its last. */
+  private readonly shownPlaces = new WeakMap<MemorySheet, MemorySheet["selection"]>();
+
+  /** The person went elsewhere in the grid. */
   notePlace(sheet: MemorySheet): void {
-    const [area] = sheet.selection;
-    this.shownPlace = area === undefined ? "" : `${sheet.id} ${Object.values(gridRange(area)).join()}`;
+    this.shownPlaces.set(sheet, sheet.selection);
   }
 
   /** Joins what one action of the pane writes in several requests into one step for undo. */
@@ -422,6 +451,25 @@ function hiddenIn(
     const [start, end] = side === "Row" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     return Array.from({ length: end - start + 1 }, (_, index) => start + index);
   });
+}
+
+/**
+ * The row or column that scrolling has to begin with so that the wanted one isn't covered by those that are frozen;
+ * undefined where it isn't. `ends` are the places where they end.
+ */
+function firstShown(
+  ends: ArrayLike<number>,
+  frozen: number,
+  wanted: number,
+  first: number,
+  offset: number,
+): number | undefined {
+  const begin = (index: number) => (index === 0 ? 0 : (ends[index - 1] ?? 0));
+  const room = begin(wanted) - begin(frozen);
+  if (wanted < frozen || room >= begin(first) + offset) return undefined;
+  let index = first;
+  while (index > 0 && begin(index) > room) index--;
+  return index;
 }
 
 function otherSheet(model: GridModel, worksheet: Worksheet): string | undefined {

@@ -63,6 +63,14 @@ describe("篇6 四(五), 五(三): what is read otherwise", () => {
     expect(amounts(await runOffences({ 违纪处罚 }))).toEqual([100, 200]);
   });
 
+  test.each([
+    ["2027-02-28", [100, 100]],
+    ["2027-03-01", [100, 200]],
+  ])("twelve months before a 29 February begin behind the 28th: a first time on %s", async (first, expected) => {
+    const 违纪处罚 = [breach(first, "甲", RULE), breach("2028-02-29", "甲", RULE)];
+    expect(amounts(await under({ 违纪处罚 }, "serviceEscalationWindow", "rolling12"))).toEqual(expected);
+  });
+
   test("P3 customer-service.serviceEscalationWindow rolling12", async () => {
     const 违纪处罚 = [breach("2026-03-02", "甲", RULE), breach("2027-03-02", "甲", RULE)];
     expect(amounts(await under({ 违纪处罚 }, "serviceEscalationWindow", "rolling12"))).toEqual([100, 100]);

@@ -73,6 +73,21 @@ describe("篇6 四(一)1、四(一)2 how an agent's balance came about", () => {
     expect(lines(bounded.explain("A")[0])[3]).toEqual(["全额阶梯，到 0–1,000 元一档，比例 0.5%", null, "返佣政策!E2"]);
   });
 
+  test("a negative base is at the lowest tier's rate, one below the lowest tier earns nothing", async () => {
+    const explained = async (method: string, base: number) => {
+      const terms = [["全部", method, 500, null, 0.005]];
+      const run = await runRebates({ 交易流水: [["2026-03-02", "A", null, base, null]], 返佣政策: terms });
+      return lines(run.explain("A")[0])[3];
+    };
+    for (const method of ["全额阶梯", "超额累进"]) {
+      const negative = ["交易额是负数，按最低一档的比例 0.5%", null, "返佣政策!E2"];
+      expect(await explained(method, -100)).toEqual(negative);
+      expect(await explained(method, 499.99)).toEqual(["没有到最低一档，没有返佣", null, "返佣政策!C2"]);
+    }
+    expect(await explained("超额累进", 500)).toEqual(["没有到最低一档，没有返佣", null, "返佣政策!C2"]);
+    expect(await explained("固定", -100)).toEqual(["固定比例 0.5%", null, "返佣政策!E2"]);
+  });
+
   test("by other readings: the next month's balance, single trades rounded, refunds not deducted", async () => {
     const { explain } = await runRebates({
       交易流水: [

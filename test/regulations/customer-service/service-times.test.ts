@@ -67,7 +67,10 @@ describe("篇6 四(二)电话接听 1(3) SERVICE.WITHIN", () => {
     expect(refusal(() => serviceWithin("2026-03-02 09:15", "2026-03-01 10:00"))[0]).toBe("#VALUE!");
     expect(refusal(() => serviceWithin("傍晚", "09:15"))).toEqual(["#VALUE!", expect.stringContaining("傍晚")]);
     expect(refusal(() => serviceWithin("09:15", "09:20", -1))[0]).toBe("#VALUE!");
-    expect(refusal(() => serviceWithin("09:15", "09:20", "半小时"))[0]).toBe("#VALUE!");
+    expect(refusal(() => serviceWithin("09:15", "09:20", "半小时"))).toEqual([
+      "#VALUE!",
+      "“半小时”不是分钟数，请填 0 或正整数。",
+    ]);
     expect(refusal(() => serviceWithin("09:15", "09:20", "", policy(["replyMinutes", "x"])))[0]).toBe("#VALUE!");
     expect(
       refusal(() => serviceWithin("2027-03-02 09:15", "2027-03-02 09:20", "", policy(["replyOffHoursCount", "no"]))),

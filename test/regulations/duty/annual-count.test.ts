@@ -125,6 +125,11 @@ describe("篇5 五.5 any twelve months (policy rolling12)", () => {
     expect(await cuts("2025-03-02", "2025-09-01", "2026-03-02")).toEqual(["2025 2 0 0 0 0", "2026 1 0 0 0 0"]);
   });
 
+  it("before a 29 February reach back to 1 March", async () => {
+    expect(await cuts("2027-03-01", "2027-09-01", "2028-02-29")).toEqual(["2027 2 0 0 0 0", "2028 1 0 0 0.1 2000"]);
+    expect(await cuts("2027-02-28", "2027-09-01", "2028-02-29")).toEqual(["2027 2 0 0 0 0", "2028 1 0 0 0 0"]);
+  });
+
   it("find three in the middle of a year", async () => {
     expect(await cuts("2025-11-03", "2025-12-01", "2026-01-05", "2026-12-28")).toEqual([
       "2025 2 0 0 0 0",

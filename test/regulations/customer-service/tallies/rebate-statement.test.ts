@@ -51,6 +51,14 @@ describe("篇6 四(一)1、四(一)2 返佣月报", () => {
     expect(leftOut).toEqual({ 交易流水: 3 });
   });
 
+  test("more agents and months than memory holds are refused, with the days between which they lie", async () => {
+    const trades = Array.from({ length: 4000 }, (_, index) => ["2026-03-02", `A${index}`, null, 1, null]);
+    const within = await runRebates({ 交易流水: [...trades, ["2026-04-02", "A0", null, 1, null]] });
+    expect(within.statement).toHaveLength(8000);
+    const beyond = [...trades, ["1990-01-02", "A0", null, 1, null], ["2199-12-31", "A1", null, 1, null]];
+    await expect(runRebates({ 交易流水: beyond })).rejects.toThrow(/从1990-01到2199-12，有4000个代理商/u);
+  });
+
   test("without books there is no row", async () => {
     expect((await runRebates({ 返佣政策: ONE_PERCENT })).statement).toEqual([]);
   });
