@@ -99,7 +99,8 @@ export function Workbench(): ReactNode {
         setNotice(null);
         show(book, language, appearance);
       } catch (error) {
-        if (opening.current === turn) setNotice({ intent: "error", text: openingProblem(error, name, texts, language) });
+        if (opening.current === turn)
+          setNotice({ intent: "error", text: openingProblem(error, name, texts, language) });
       }
     },
     [texts, language, appearance, show],

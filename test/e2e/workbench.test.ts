@@ -61,27 +61,36 @@ describe("the workbench", () => {
     const bench = await openWorkbench();
     const { page, pane } = bench;
     await checkedSheet(bench);
-    // The mark round the selected cell is drawn on a canvas: what a click in the middle of the grid hits tells the rows.
     const sheet = await page.locator(".bench-sheet canvas").last().boundingBox();
-    const box = page.locator('[data-u-comp="defined-name"] input');
-    const rowAt = async (y: number) => {
+    const whenSelected = (cell: RegExp, former = "") =>
+      page
+        .waitForFunction(
+          ([pattern = "", before]) => {
+            const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
+            return box !== null && box.value !== before && new RegExp(pattern, "u").test(box.value) && box.value;
+          },
+          [cell.source, former],
+        )
+        .then((found) => found.jsonValue());
+    // The cells are drawn on a canvas: which rows are seen is told by what clicks near its upper and lower end select.
+    const clicked = async (y: number, former?: string) => {
       await page.mouse.click((sheet?.x ?? 0) + 100, (sheet?.y ?? 0) + y);
-      return Number((await box.inputValue()).slice(1));
+      return String(await whenSelected(/^B\d/u, former));
     };
-    const shownRows = async () => [await rowAt(140), await rowAt((sheet?.height ?? 0) - 40)];
-    for (const [link, row] of [
-      ["值班人员!E65", 65],
-      ["值班人员!F21", 21],
-      ["值班人员!D32", 32],
-      ["值班人员!E65", 65],
-    ] as const) {
-      await pane.getByText(link).click();
-      const [first = 0, last = 0] = await shownRows();
-      expect([link, first <= row, row <= last]).toEqual([link, true, true]);
-    }
+    const jump = async (cell: string) => {
+      await pane.getByText(`值班人员!${cell}`).click();
+      await whenSelected(new RegExp(`^${cell}$`, "u"));
+      const first = await clicked(140);
+      const last = await clicked((sheet?.height ?? 0) - 40, first);
+      const [row = 0, from = 0, to = 0] = [cell, first, last].map((address) => Number(address.slice(1)));
+      return row >= from && row <= to ? "in view" : `${cell} isn't in ${first}:${last}`;
+    };
+    for (const cell of ["E65", "F21", "D32", "E65", "D32"]) expect(await jump(cell)).toBe("in view");
+    await pane.getByText("值班人员!E65").click();
+    await whenSelected(/^E65$/u);
     await page.mouse.wheel(0, -5000);
     await pane.getByText("值班人员!E65").click();
-    expect((await shownRows())[1]).toBeGreaterThanOrEqual(65);
+    expect(await jump("E65")).toBe("in view");
   });
 
   test("result sheets appear in the grid, undo takes them back in one step and redo brings them again", async () => {
