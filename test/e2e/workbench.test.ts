@@ -219,15 +219,21 @@ describe("the workbench", () => {
 
   test("of two files opened in a row the later is shown, whichever takes longer", async () => {
     const bench = await openWorkbench();
-    const rows = Array.from({ length: 20_000 }, (_, index) => `${String(index)},名${String(index)},科室,办事员`);
+    await button(bench, "检查这 9 张表").waitFor();
+    const rows = Array.from({ length: 60_000 }, (_, index) => `${String(index)},名${String(index)},科室,办事员`);
     await bench.openFile("长表.csv", ["序号,姓名,科室,职务", ...rows].join("\r\n"));
     await bench.openFile("短表.csv", "序号,姓名\r\n1,张三\r\n");
     await bench.whenShown("短表");
+    await button(bench, "检查文件后放入").waitFor();
     await bench.openFile("三.csv", "序号,姓名\r\n1,李四\r\n");
     await bench.whenShown("三");
     expect(await bench.sheetTabs()).toEqual(["三"]);
     await bench.type("C1", "科室");
     expect(values((await bench.save()).workbook, "三")).toMatchObject({ B2: "李四", C1: "科室" });
+    // A pane whose workbook is left while it still loads breaks that off; anything else would be trouble.
+    expect(
+      bench.troubles.splice(0).filter((trouble) => !trouble.startsWith("failed: https://workbench.test/")),
+    ).toEqual([]);
   });
 
   test("another workbook never swallows what isn't saved", async () => {

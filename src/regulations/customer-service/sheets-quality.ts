@@ -6,7 +6,6 @@ import { QUALITY_GROUPS, QUALITY_ITEMS } from "./quality-items";
 
 /** The sheets on which service is judged: quality checks (篇6 三.6) and what only a person can attest. */
 
-
 const STAFF_OF_SAMPLE = ["周晴", "郑敏", "吴强"];
 
 export const QUALITY: SheetSchema = {
