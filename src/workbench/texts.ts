@@ -35,6 +35,8 @@ const chinese = {
   dismiss: "关闭提示",
   unexpected: (file: string) => `没能打开《${file}》，当前的工作簿没有变动。请确认文件完好后再试一次。`,
   unreadable: (file: string, why: string) => `没能打开《${file}》，当前的工作簿没有变动。${why}`,
+  date1904: (file: string) =>
+    `《${file}》的日期从 1904 年算起，这里的表格把它们显示得早了 4 年零 1 天，单元格里的函数也照此计算。窗格的检查、计算和保存的文件用的是原来的日期。请不要在这里改日期。`,
   sampleMissing: "没能取到示例文件。请重新运行 npm start 后再试。",
   gridFailed: "表格没能载入。请重新载入网页；如果仍不行，请换用新版的 Chrome、Edge 或 Firefox。",
   unsavedTitle: "还没有保存",
@@ -89,6 +91,8 @@ const english: Texts = {
   unexpected: (file) =>
     `${file} couldn't be opened; the open workbook is as it was. Please make sure that the file is sound and try again.`,
   unreadable: (file, why) => `${file} couldn't be opened; the open workbook is as it was. ${why}`,
+  date1904: (file) =>
+    `${file} counts its dates from 1904; the grid here shows them 4 years and a day early, and functions in cells reckon so too. What the pane checks and computes, and the saved file, have the true dates. Please don't change dates here.`,
   sampleMissing: "The sample couldn't be had. Please run npm start again and try once more.",
   gridFailed:
     "The grid couldn't be loaded. Please reload the page; if that doesn't help, use a current Chrome, Edge or Firefox.",

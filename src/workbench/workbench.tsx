@@ -26,7 +26,7 @@ import { TEXTS } from "./texts";
 import { THEMES } from "../pane/theme";
 
 interface Notice {
-  readonly intent: "error" | "info" | "success";
+  readonly intent: "error" | "info" | "success" | "warning";
   readonly text: string;
 }
 
@@ -96,7 +96,7 @@ export function Workbench(): ReactNode {
         const book = await bookOf(await bytes(), name, language);
         // A long file that comes after one chosen later isn't wanted any more.
         if (opening.current !== turn) return;
-        setNotice(null);
+        setNotice(book.workbook.date1904 ? { intent: "warning", text: texts.date1904(name) } : null);
         show(book, language, appearance);
       } catch (error) {
         if (opening.current === turn)

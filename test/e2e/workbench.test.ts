@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { savedWorkbook } from "../../src/host/workbook-to-file";
 import { cellAddress } from "../../src/kernel/cell-address";
 import { expected } from "./sample-facts";
 import { workbenches, workbenchFolder, type OpenWorkbench } from "./workbench-page";
@@ -205,6 +206,17 @@ describe("the workbench", () => {
     const { workbook } = await bench.save();
     const roster = workbook.sheet("值班人员");
     expect([5, 6, 7].map((row) => roster?.value(row, 1))).toEqual(["林志远", null, "黄晓燕"]);
+  });
+
+  test("a workbook that counts from 1904 is told of, since the grid doesn't know that", async () => {
+    const workbook = new MemoryWorkbook({ date1904: true });
+    workbook.addSheet("值班安排", [["日期"], [44_620]]);
+    const { bytes } = await savedWorkbook(workbook);
+    const bench = await openWorkbench();
+    await bench.openFile("旧表.xlsx", bytes);
+    await bench.page.getByText("《旧表.xlsx》的日期从 1904 年算起").waitFor();
+    const saved = await bench.save();
+    expect([saved.workbook.date1904, saved.workbook.sheet("值班安排")?.value(1, 0)]).toEqual([true, 44_620]);
   });
 
   test("a file that can't be read leaves the open workbook as it is", async () => {
