@@ -1,8 +1,5 @@
+import { columnIndex, sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
-
-/** What a sheet of Excel holds. */
-export const sheetRows = 1_048_576;
-export const sheetColumns = 16_384;
 
 /** The rectangle of `B2:C7`, `$B$2` or `A1`; null if it is none or lies outside a sheet. */
 export function parseRange(text: string): CellRectangle | null {
@@ -17,11 +14,4 @@ export function parseRange(text: string): CellRectangle | null {
   const lastRow = Math.max(...rows);
   if (row < 0 || lastRow >= sheetRows || lastColumn >= sheetColumns) return null;
   return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
-}
-
-/** 0 for `A` */
-export function columnIndex(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

@@ -1,5 +1,5 @@
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { SheetSource } from "../kernel/sheet-source";
-import { sheetColumns, sheetRows } from "./cell-reference";
 import { xmlDeclaration } from "./package-edit";
 import { looksLikeFormula, rowXml, textCell } from "./report-sheet-xml";
 import type { ReportStyles } from "./report-styles";

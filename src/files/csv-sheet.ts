@@ -1,5 +1,5 @@
+import { sheetColumns } from "../kernel/cell-address";
 import type { SheetChunk } from "../kernel/sheet-source";
-import { sheetColumns } from "./cell-reference";
 import { csvText, decodeCsv, type CsvBytes } from "./csv-decoding";
 import { findCsvStart } from "./csv-delimiter";
 import { csvRows } from "./csv-rows";

@@ -1,7 +1,6 @@
-import { cellAddress, columnLetters } from "../kernel/cell-address";
+import { cellAddress, columnLetters, sheetColumns, sheetRows } from "../kernel/cell-address";
 import { DAYS_1904, dayFromDate } from "../kernel/excel-date";
 import type { ReportColumn, ReportSheet, ReportValue } from "../kernel/report-sheet";
-import { sheetColumns, sheetRows } from "./cell-reference";
 import { xmlDeclaration } from "./package-edit";
 import { printLayoutXml } from "./print-layout";
 import type { ReportStyles } from "./report-styles";

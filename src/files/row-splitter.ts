@@ -1,4 +1,4 @@
-import { sheetColumns } from "./cell-reference";
+import { sheetColumns } from "../kernel/cell-address";
 import { UnusableFileError } from "./unusable-file";
 
 const QUOTE = 0x22;

@@ -1,5 +1,6 @@
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
-import { parseRange, sheetColumns, sheetRows } from "./cell-reference";
+import { parseRange } from "./cell-reference";
 import { movedFormula } from "./sheet-formulas";
 import { UnusableFileError } from "./unusable-file";
 import { token, XmlTokens } from "./xml-tokens";

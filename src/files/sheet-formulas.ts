@@ -1,5 +1,5 @@
-import { columnLetters } from "../kernel/cell-address";
-import { columnIndex, parseRange, sheetColumns, sheetRows } from "./cell-reference";
+import { columnIndex, columnLetters, sheetColumns, sheetRows } from "../kernel/cell-address";
+import { parseRange } from "./cell-reference";
 import { UnusableFileError } from "./unusable-file";
 import { token, XmlTokens } from "./xml-tokens";
 

@@ -1,5 +1,6 @@
+import { sheetColumns } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
-import { parseRange, sheetColumns } from "./cell-reference";
+import { parseRange } from "./cell-reference";
 import { isOn } from "./style-table";
 import { attributeOf, childNamed, type XmlElement } from "./xml-outline";
 

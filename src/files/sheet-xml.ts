@@ -1,5 +1,6 @@
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
-import { parseRange, sheetColumns, sheetRows } from "./cell-reference";
+import { parseRange } from "./cell-reference";
 import { isoDateSerial } from "./iso-date-serial";
 import { packed, PackedCells } from "./packed-cells";
 import { UnusableFileError } from "./unusable-file";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isContext, runInContext } from "node:vm";
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { WorkbookFile } from "../files/workbook-file";
-import { columnLimit, rowLimit } from "../host/cell-address";
 import { startOfficeInNode, type OfficeInNode } from "../host/external-transport";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { officeFolder } from "../host/office-files";
@@ -67,8 +67,8 @@ async function rangeValues(
     await context.sync();
     const usedRows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     const usedColumns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
-    const rows = rowCount === rowLimit ? Math.max(1, usedRows - row) : rowCount;
-    const columns = columnCount === columnLimit ? Math.max(1, usedColumns - column) : columnCount;
+    const rows = rowCount === sheetRows ? Math.max(1, usedRows - row) : rowCount;
+    const columns = columnCount === sheetColumns ? Math.max(1, usedColumns - column) : columnCount;
     const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
     const values: (readonly Cell[])[] = [];
     for (let first = 0; first < rows; first += step) {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { sheetRows } from "../files/cell-reference";
+import { sheetRows } from "../kernel/cell-address";
 import { reportWorkbook, withReportSheets, type WorkbookFile, type WrittenWorkbook } from "../files/workbook-file";
 import type { Language } from "../kernel/language";
 import { inBoth } from "../kernel/message";

@@ -1,15 +1,6 @@
 /** Addresses as Excel reads and writes them: `A1`, `$A$1:B2`, `A:C`, `1:3`, `'Sheet 1'!A1`. */
-import { columnLetters } from "../kernel/cell-address";
+import { columnIndex, columnLetters, sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { CellRectangle } from "../kernel/sheet-source";
-
-export const rowLimit = 1_048_576;
-export const columnLimit = 16_384;
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
 
 /** `sheet` is the name before `!`, without quotes. */
 export function splitSheetName(address: string): { sheet?: string; cells: string } {
@@ -32,9 +23,9 @@ export function parseCells(cells: string): CellRectangle | undefined {
   if (firstColumn === undefined && firstRow === undefined) return undefined;
   const columns =
     firstColumn === undefined
-      ? [0, columnLimit - 1]
-      : [columnNumber(firstColumn), columnNumber(secondColumn ?? firstColumn)];
-  const rows = firstRow === undefined ? [0, rowLimit - 1] : [Number(firstRow) - 1, Number(secondRow ?? firstRow) - 1];
+      ? [0, sheetColumns - 1]
+      : [columnIndex(firstColumn), columnIndex(secondColumn ?? firstColumn)];
+  const rows = firstRow === undefined ? [0, sheetRows - 1] : [Number(firstRow) - 1, Number(secondRow ?? firstRow) - 1];
   const row = Math.min(...rows);
   const column = Math.min(...columns);
   const rectangle = {
@@ -52,8 +43,8 @@ export function isInSheet(cells: CellRectangle): boolean {
     cells.column >= 0 &&
     cells.rowCount > 0 &&
     cells.columnCount > 0 &&
-    cells.row + cells.rowCount <= rowLimit &&
-    cells.column + cells.columnCount <= columnLimit
+    cells.row + cells.rowCount <= sheetRows &&
+    cells.column + cells.columnCount <= sheetColumns
   );
 }
 
@@ -61,8 +52,8 @@ export function cellsAddress(cells: CellRectangle): string {
   const { row, column, rowCount, columnCount } = cells;
   const left = columnLetters(column);
   const right = columnLetters(column + columnCount - 1);
-  if (rowCount === rowLimit) return `${left}:${right}`;
-  if (columnCount === columnLimit) return `${row + 1}:${row + rowCount}`;
+  if (rowCount === sheetRows) return `${left}:${right}`;
+  if (columnCount === sheetColumns) return `${row + 1}:${row + rowCount}`;
   const first = `${left}${row + 1}`;
   return rowCount === 1 && columnCount === 1 ? first : `${first}:${right}${row + rowCount}`;
 }

@@ -1,5 +1,5 @@
 /** `Excel.RangeFormat` and what hangs on it: font, fill, borders, alignment, sizes. */
-import { columnLimit, rowLimit } from "./cell-address";
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import { borderSides, type BorderLine, type BorderSide } from "./cell-style";
 import { ExcelError } from "./excel-error";
 import {
@@ -224,7 +224,7 @@ function setRowHeights({ areas }: FormattedAreas, height: number): void {
   for (const area of areas) {
     area.sheet.workbook.checkWritable(area.sheet);
     const used = area.sheet.usedArea(false);
-    const count = area.rowCount === rowLimit ? (used?.row ?? 0) + (used?.rowCount ?? 0) : area.rowCount;
+    const count = area.rowCount === sheetRows ? (used?.row ?? 0) + (used?.rowCount ?? 0) : area.rowCount;
     for (let row = area.row; row < area.row + count; row++) area.sheet.rowHeights.set(row, height);
   }
 }
@@ -236,7 +236,7 @@ function fitColumns({ areas }: FormattedAreas): void {
     sheet.workbook.checkWritable(sheet);
     const used = sheet.usedArea(true);
     if (used === undefined) continue;
-    const lastColumn = Math.min(area.column + area.columnCount, used.column + used.columnCount, columnLimit);
+    const lastColumn = Math.min(area.column + area.columnCount, used.column + used.columnCount, sheetColumns);
     const lastRow = Math.min(area.row + area.rowCount, used.row + used.rowCount, area.row + 1000);
     for (let column = area.column; column < lastColumn; column++) {
       let widest = 0;
@@ -265,7 +265,7 @@ export const rangeFormatMembers: ObjectType<FormattedAreas> = defineMembers("Ran
             all: sheet.columnWidths,
             first: column,
             count: columnCount,
-            limit: columnLimit,
+            limit: sheetColumns,
           }),
           standardColumnWidth,
         ),
@@ -275,7 +275,7 @@ export const rangeFormatMembers: ObjectType<FormattedAreas> = defineMembers("Ran
       get: (target) =>
         commonSize(
           target,
-          ({ sheet, row, rowCount }) => ({ all: sheet.rowHeights, first: row, count: rowCount, limit: rowLimit }),
+          ({ sheet, row, rowCount }) => ({ all: sheet.rowHeights, first: row, count: rowCount, limit: sheetRows }),
           standardRowHeight,
         ),
       set: (target, value) => setRowHeights(target, jsonNumber(value)),

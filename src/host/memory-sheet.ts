@@ -1,6 +1,7 @@
 /** A worksheet in memory. Cells lie in row arrays, so that a million rows are read and written in slices. */
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { Cell, CellRectangle } from "../kernel/sheet-source";
-import { columnLimit, contains, intersection, isInSheet, rowLimit, without } from "./cell-address";
+import { contains, intersection, isInSheet, without } from "./cell-address";
 import { patchedStyle, type CellStyle, type StylePatch } from "./cell-style";
 import { ExcelError } from "./excel-error";
 import { LineOrigins } from "./line-origins";
@@ -335,7 +336,7 @@ export class MemorySheet {
 
   patchStyle(area: CellRectangle, patch: StylePatch): void {
     this.usedByAnything = undefined;
-    if (area.rowCount === rowLimit) {
+    if (area.rowCount === sheetRows) {
       for (let column = area.column; column < area.column + area.columnCount; column++) {
         this.touched?.noteWholeColumn(column);
         this.columnStyles.set(column, patchedStyle(this.columnStyles.get(column) ?? this.workbook.normalStyle, patch));
@@ -346,7 +347,7 @@ export class MemorySheet {
           (this.styles[row] ??= [])[column] ??= patchedStyle(style, patch);
         }
       }
-    } else if (area.columnCount === columnLimit) {
+    } else if (area.columnCount === sheetColumns) {
       for (let row = area.row; row < area.row + area.rowCount; row++) {
         this.touched?.noteWholeRow(row);
         this.rowStyles.set(row, patchedStyle(this.rowStyles.get(row) ?? this.workbook.normalStyle, patch));
@@ -392,12 +393,12 @@ export class MemorySheet {
 
   clearStyles(area: CellRectangle): void {
     this.usedByAnything = undefined;
-    const isWholeSheet = area.rowCount === rowLimit && area.columnCount === columnLimit;
-    if (isWholeSheet || area.rowCount === rowLimit) {
+    const isWholeSheet = area.rowCount === sheetRows && area.columnCount === sheetColumns;
+    if (isWholeSheet || area.rowCount === sheetRows) {
       for (let column = area.column; column < area.column + area.columnCount; column++)
         this.columnStyles.delete(column);
     }
-    if (isWholeSheet || area.columnCount === columnLimit) {
+    if (isWholeSheet || area.columnCount === sheetColumns) {
       const rows = [...this.rowStyles.keys()].filter((row) => row >= area.row && row < area.row + area.rowCount);
       for (const row of rows) this.rowStyles.delete(row);
     }
@@ -477,14 +478,14 @@ export class MemorySheet {
 
   private cellsBeyond(area: CellRectangle, direction: "Down" | "Right", skip: number): CellRectangle {
     return direction === "Down"
-      ? { ...area, row: area.row + skip, rowCount: rowLimit - area.row - skip }
-      : { ...area, column: area.column + skip, columnCount: columnLimit - area.column - skip };
+      ? { ...area, row: area.row + skip, rowCount: sheetRows - area.row - skip }
+      : { ...area, column: area.column + skip, columnCount: sheetColumns - area.column - skip };
   }
 
   private shiftCells(area: CellRectangle, direction: "Down" | "Right", step: number): void {
     this.noteShifted(area, direction);
     this.forgetUsed();
-    const isWholeRows = direction === "Down" && area.columnCount === columnLimit;
+    const isWholeRows = direction === "Down" && area.columnCount === sheetColumns;
     if (isWholeRows) {
       spliceRows(this.values, area.row, step);
       spliceRows(this.formulas, area.row, step);
@@ -501,7 +502,7 @@ export class MemorySheet {
       this.fillHoles();
     }
     if (isWholeRows) this.shiftRows(area.row, step);
-    else if (direction === "Right" && area.rowCount === rowLimit) this.shiftColumns(area.column, step);
+    else if (direction === "Right" && area.rowCount === sheetRows) this.shiftColumns(area.column, step);
     const beyond = this.cellsBeyond(area, direction, step < 0 ? -step : 0);
     const move = (rectangle: CellRectangle): CellRectangle | undefined => {
       if (contains(beyond, rectangle)) return shifted(rectangle, direction, step);

@@ -1,14 +1,7 @@
 /** `Excel.Range` and `Excel.RangeAreas`. */
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import type { Cell, CellRectangle } from "../kernel/sheet-source";
-import {
-  boundingRectangle,
-  columnLimit,
-  intersection,
-  isInSheet,
-  parseCells,
-  rowLimit,
-  splitSheetName,
-} from "./cell-address";
+import { boundingRectangle, intersection, isInSheet, parseCells, splitSheetName } from "./cell-address";
 import { formatsOfAreas } from "./conditional-format-members";
 import { validationMembers } from "./data-validation-members";
 import { ExcelError } from "./excel-error";
@@ -117,7 +110,7 @@ export function rangeOf(sheet: MemorySheet, cells: CellRectangle): HostObject {
 }
 
 export function wholeSheet(sheet: MemorySheet): SheetArea {
-  return sheetArea(sheet, { row: 0, column: 0, rowCount: rowLimit, columnCount: columnLimit });
+  return sheetArea(sheet, { row: 0, column: 0, rowCount: sheetRows, columnCount: sheetColumns });
 }
 
 /** `A1:B2,D4` on one sheet. */
@@ -270,7 +263,7 @@ function insertCells(area: SheetArea, shift: string): HostObject {
   const direction = oneOf(shift, ["Down", "Right"]);
   sheet.insertCells(area, direction);
   const changeType =
-    area.columnCount === columnLimit ? "RowInserted" : area.rowCount === rowLimit ? "ColumnInserted" : "CellInserted";
+    area.columnCount === sheetColumns ? "RowInserted" : area.rowCount === sheetRows ? "ColumnInserted" : "CellInserted";
   sheet.workbook.listener?.({ kind: "changed", sheet, area: plainArea(area), changeType, origin: "addin" });
   return rangeMembers.of(sheetArea(sheet, area));
 }
@@ -280,7 +273,7 @@ function deleteCells(area: SheetArea, shift: string): null {
   sheet.workbook.checkWritable(sheet);
   sheet.deleteCells(area, oneOf(shift, ["Up", "Left"]));
   const changeType =
-    area.columnCount === columnLimit ? "RowDeleted" : area.rowCount === rowLimit ? "ColumnDeleted" : "CellDeleted";
+    area.columnCount === sheetColumns ? "RowDeleted" : area.rowCount === sheetRows ? "ColumnDeleted" : "CellDeleted";
   sheet.workbook.listener?.({ kind: "changed", sheet, area: plainArea(area), changeType, origin: "addin" });
   return null;
 }
@@ -308,11 +301,11 @@ function setHidden(area: SheetArea, hidden: Set<number>, first: number, count: n
 }
 
 function isEntireColumn(area: CellRectangle): boolean {
-  return area.rowCount === rowLimit;
+  return area.rowCount === sheetRows;
 }
 
 function isEntireRow(area: CellRectangle): boolean {
-  return area.columnCount === columnLimit;
+  return area.columnCount === sheetColumns;
 }
 
 function hiddenValue(area: SheetArea): boolean | null {
@@ -445,8 +438,8 @@ export const rangeMembers: ObjectType<SheetArea> = defineMembers("Range", {
       }),
     getLastRow: (area) => offset(area, { row: area.row + area.rowCount - 1, rowCount: 1 }),
     getLastColumn: (area) => offset(area, { column: area.column + area.columnCount - 1, columnCount: 1 }),
-    getEntireRow: (area) => offset(area, { column: 0, columnCount: columnLimit }),
-    getEntireColumn: (area) => offset(area, { row: 0, rowCount: rowLimit }),
+    getEntireRow: (area) => offset(area, { column: 0, columnCount: sheetColumns }),
+    getEntireColumn: (area) => offset(area, { row: 0, rowCount: sheetRows }),
     getOffsetRange: (area, args) =>
       offset(area, { row: area.row + args.integer(0), column: area.column + args.integer(1) }),
     getResizedRange: (area, args) =>

@@ -3,9 +3,8 @@ import { SheetDataWalk, type WalkedCell, type WalkedRow } from "../files/sheet-d
 import { storedArea } from "../files/stored-areas";
 import type { WorkbookStyles } from "../files/workbook-styles";
 import { encodeCellText, encodePlainText, escapeXml } from "../files/xml-text";
-import { columnLetters } from "../kernel/cell-address";
+import { columnLetters, sheetRows } from "../kernel/cell-address";
 import type { Cell } from "../kernel/sheet-source";
-import { rowLimit } from "./cell-address";
 import type { MemoryArray, MemorySheet } from "./memory-sheet";
 import { missingResult } from "./memory-workbook";
 import { isErrorValue } from "./typed-value";
@@ -109,7 +108,7 @@ export class SheetCells {
     let copyStart = -1;
     let copyEnd = -1;
     let count = 0;
-    const end = Math.max(this.sheet.rowEnd, Math.min(rowLimit, this.movedEnd()));
+    const end = Math.max(this.sheet.rowEnd, Math.min(sheetRows, this.movedEnd()));
     for (let row = 0; row < end; row++) {
       const origin = rowOrigins.originOf(row);
       while (old !== null && origin !== null && old.row < origin) old = walk.next();

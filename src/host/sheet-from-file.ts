@@ -1,4 +1,5 @@
 /** Brings a sheet of a file into memory: values, formulas, formats, and what else can be seen of it. */
+import { sheetRows } from "../kernel/cell-address";
 import { readRules } from "../files/conditional-rules";
 import { shownFormula } from "../files/formula-text";
 import { readPage } from "../files/page-settings";
@@ -268,7 +269,7 @@ function takePrintNames(sheet: MemorySheet, names: readonly StoredName[]): void 
     if (/^_xlnm\.Print_Area$/i.test(name)) sheet.pageLayout.printArea = areas;
     if (/^_xlnm\.Print_Titles$/i.test(name)) {
       sheet.pageLayout.titleRows = areas.find(({ columnCount }) => columnCount > 16_383);
-      sheet.pageLayout.titleColumns = areas.find(({ rowCount }) => rowCount > 1_048_575);
+      sheet.pageLayout.titleColumns = areas.find(({ rowCount }) => rowCount >= sheetRows);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** What a sheet's part says besides its cells: only what was changed is written anew. */
+import { sheetColumns } from "../kernel/cell-address";
 import { formulaRuleXml, knownRuleElements, movedRuleXml } from "../files/conditional-rules";
 import { editPage } from "../files/page-settings";
 import { prefixOf } from "../files/package-edit";
@@ -10,7 +11,6 @@ import { placeWorksheetChild } from "../files/worksheet-order";
 import { attributeOf, childNamed, type XmlElement, type XmlOutline } from "../files/xml-outline";
 import { encodePlainText } from "../files/xml-text";
 import type { CellRectangle } from "../kernel/sheet-source";
-import { columnLimit } from "./cell-address";
 import type { MemorySheet, MemoryValidation } from "./memory-sheet";
 import { lookOf, protectionOptionNames } from "./sheet-from-file";
 
@@ -105,7 +105,7 @@ function editColumns({ sheet, before, outline, styles }: SettingsWriting): void 
   const { columns: runs } = readSheetSettings(outline.root);
   for (const { first, last } of runs) keys.push(first, Math.min(last, columnOrigins.isUnmoved ? last : first + 500));
   const end = Math.min(
-    columnLimit,
+    sheetColumns,
     keys.reduce((all, column) => Math.max(all, column + 1), 0),
   );
   let isSame = columnOrigins.isUnmoved;

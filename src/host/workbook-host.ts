@@ -3,6 +3,7 @@
  * workbook (`edit`, `select`, `runRibbonCommand`) and Excel's calculation (`callFunction`).
  * It knows nothing of how messages travel: `external-transport.ts` and `xdm-transport.ts` do.
  */
+import { sheetColumns } from "../kernel/cell-address";
 import type { Cell } from "../kernel/sheet-source";
 import { eventMessages, paneVisibilityMessage } from "./event-messages";
 import { ExcelError, PayloadTooLarge } from "./excel-error";
@@ -248,14 +249,14 @@ export class WorkbookHost {
   /** The person inserts or deletes entire rows. */
   insertRows(sheetName: string, firstRow: number, count: number): void {
     const sheet = this.sheet(sheetName);
-    const area = { row: firstRow, column: 0, rowCount: count, columnCount: 16_384 };
+    const area = { row: firstRow, column: 0, rowCount: count, columnCount: sheetColumns };
     sheet.insertCells(area, "Down");
     this.tell({ kind: "changed", sheet, area, changeType: "RowInserted", origin: "user" });
   }
 
   deleteRows(sheetName: string, firstRow: number, count: number): void {
     const sheet = this.sheet(sheetName);
-    const area = { row: firstRow, column: 0, rowCount: count, columnCount: 16_384 };
+    const area = { row: firstRow, column: 0, rowCount: count, columnCount: sheetColumns };
     sheet.deleteCells(area, "Up");
     this.tell({ kind: "changed", sheet, area, changeType: "RowDeleted", origin: "user" });
   }

@@ -1,4 +1,5 @@
 /** Saves a workbook in memory: its file with what was changed, everything else as it lies there; or a new file. */
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import { blankWorkbook } from "../files/blank-workbook";
 import { putNewCustomXml, removeCustomXml } from "../files/custom-xml-part";
 import { maySpill, shownFormula, storedFormula, withSheetNames } from "../files/formula-text";
@@ -661,7 +662,7 @@ function quoted(sheetName: string): string {
 /** `$1:$2`, `$A:$B` or `$A$1:$B$2`. */
 function printReference(area: CellRectangle): string {
   const text = absoluteArea(area);
-  if (area.columnCount >= 16_384) return text.replace(/\$[A-Z]+/g, "");
-  if (area.rowCount >= 1_048_576) return text.replace(/\$\d+/g, "");
+  if (area.columnCount >= sheetColumns) return text.replace(/\$[A-Z]+/g, "");
+  if (area.rowCount >= sheetRows) return text.replace(/\$\d+/g, "");
   return text;
 }

@@ -1,5 +1,5 @@
 /** `Excel.Worksheet` and `Excel.WorksheetCollection`. */
-import { columnLimit, rowLimit } from "./cell-address";
+import { sheetColumns, sheetRows } from "../kernel/cell-address";
 import { chartCollectionMembers } from "./chart-members";
 import { ExcelError } from "./excel-error";
 import { eventTypes, wholeWorkbook } from "./event-messages";
@@ -80,8 +80,8 @@ const freezeMembers: ObjectType<MemorySheet> = defineMembers("WorksheetFreezePan
       return rangeOf(sheet, {
         row: 0,
         column: 0,
-        rowCount: rows === 0 ? rowLimit : rows,
-        columnCount: columns === 0 ? columnLimit : columns,
+        rowCount: rows === 0 ? sheetRows : rows,
+        columnCount: columns === 0 ? sheetColumns : columns,
       });
     },
   },

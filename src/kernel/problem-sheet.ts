@@ -1,3 +1,4 @@
+import { sheetRows } from "./cell-address";
 import type { Severity } from "./finding";
 import { inBoth } from "./message";
 import type { Bilingual, Language } from "./language";
@@ -23,7 +24,7 @@ const COLUMNS: readonly ReportColumn[] = [
 ];
 
 /** Rows of a sheet below its header. */
-const MOST_ROWS = 1_048_575;
+const MOST_ROWS = sheetRows - 1;
 
 const SETTLED: Bilingual = inBoth("已在《核定记录》中核定。", "Settled in 《核定记录》.");
 const UNLISTED = {

@@ -3,6 +3,7 @@
  * writer (`workbook/`) and the file writer (`files/`) lay out the same description.
  */
 
+import { sheetRows } from "./cell-address";
 import { inBoth } from "./message";
 import { UnusableInputError } from "./unusable-input";
 
@@ -47,8 +48,6 @@ export interface ReportSheet {
   readonly print?: PrintLayout;
 }
 
-const SHEET_ROWS = 1_048_576;
-
 /** Rows that a sheet needs: its header, the rows, and below a blank row its last lines. */
 function neededRows({ rows, print }: ReportSheet): number {
   const footer = print?.footer.length ?? 0;
@@ -61,7 +60,7 @@ function neededRows({ rows, print }: ReportSheet): number {
  */
 export function refuseOversized(reports: readonly ReportSheet[]): void {
   for (const report of reports) {
-    if (neededRows(report) <= SHEET_ROWS) continue;
+    if (neededRows(report) <= sheetRows) continue;
     const [name, rows] = [report.name, report.rows.length];
     throw new UnusableInputError(
       inBoth(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellAddress, columnLetters } from "../../src/kernel/cell-address";
+import { cellAddress, columnIndex, columnLetters, sheetColumns } from "../../src/kernel/cell-address";
 
 describe("addresses of cells", () => {
   it.each([
@@ -29,5 +29,15 @@ describe("addresses of cells", () => {
         expect(back - 1).toBe(column);
       }),
     );
+  });
+
+  it("letters, of either case, and numbers are the same columns", () => {
+    fc.assert(
+      fc.property(fc.nat(sheetColumns - 1), (column) => {
+        expect(columnIndex(columnLetters(column))).toBe(column);
+        expect(columnIndex(columnLetters(column).toLowerCase())).toBe(column);
+      }),
+    );
+    expect(columnLetters(sheetColumns - 1)).toBe("XFD");
   });
 });

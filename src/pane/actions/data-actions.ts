@@ -1,5 +1,5 @@
+import { sheetRows } from "../../kernel/cell-address";
 import { bytesOfBlob } from "../../files/byte-source";
-import { sheetRows } from "../../files/cell-reference";
 import { openWorkbookFile, UnusableFileError } from "../../files/workbook-file";
 import { problemSheet } from "../../kernel/problem-sheet";
 import { reviewWorkbook } from "../../kernel/review";

@@ -33,6 +33,7 @@ import {
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { IDescriptionService, PLUGIN_CONFIG_KEY_BASE } from "@univerjs/sheets-formula";
+import { sheetColumns, sheetRows } from "../../kernel/cell-address";
 import type { RegulationFunction } from "../../kernel/function-list";
 import { CellValues } from "./cell-values";
 import { functionInfos, functionLocales, LOCALES, type FunctionDescriptions } from "./function-descriptions";
@@ -41,10 +42,6 @@ import { cellsWithOurFunctions } from "./our-cells";
 import { Refusals, type GridCell } from "./refusals";
 import { GridFunction, gridName } from "./regulation-function";
 import { SPILL_FUNCTION, SpillReference, withSpillFunctions } from "./spill-reference";
-
-/** Excel's sheets end here; a reference within is never `#NAME?`. */
-const EXCEL_ROWS = 1_048_576;
-const EXCEL_COLUMNS = 16_384;
 
 /** Blank rows and columns below and beside a result that made its sheet larger. */
 const SPARE_ROWS = 20;
@@ -244,7 +241,7 @@ class FunctionRegistration implements GridFunctions {
     const sheet = this.workbook(cell.unitId)?.getSheetBySheetId(cell.sheetId);
     const lastRow = cell.row + rows;
     const lastColumn = cell.column + columns;
-    if (sheet == null || lastRow > EXCEL_ROWS || lastColumn > EXCEL_COLUMNS) return;
+    if (sheet == null || lastRow > sheetRows || lastColumn > sheetColumns) return;
     if (lastRow <= sheet.getRowCount() && lastColumn <= sheet.getColumnCount()) return;
     // The engine compares the result with the size that it was told for this cell.
     this.injector
@@ -268,12 +265,12 @@ class FunctionRegistration implements GridFunctions {
       const place = { unitId: cell.unitId, subUnitId: cell.sheetId };
       const lastRow = cell.row + rows;
       if (lastRow > sheet.getRowCount()) {
-        const rowCount = Math.min(EXCEL_ROWS, lastRow + SPARE_ROWS);
+        const rowCount = Math.min(sheetRows, lastRow + SPARE_ROWS);
         commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount });
       }
       const lastColumn = cell.column + columns;
       if (lastColumn > sheet.getColumnCount()) {
-        const columnCount = Math.min(EXCEL_COLUMNS, lastColumn + SPARE_COLUMNS);
+        const columnCount = Math.min(sheetColumns, lastColumn + SPARE_COLUMNS);
         commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
       }
     }
@@ -308,7 +305,7 @@ class FunctionRegistration implements GridFunctions {
 function letReferencesLeaveTheGrid(): void {
   BaseReferenceObject.prototype.isExceedRange = function (this: BaseReferenceObject): boolean {
     const { startRow, startColumn, endRow, endColumn } = this.getRangePosition();
-    return startRow < 0 || startColumn < 0 || endRow >= EXCEL_ROWS || endColumn >= EXCEL_COLUMNS;
+    return startRow < 0 || startColumn < 0 || endRow >= sheetRows || endColumn >= sheetColumns;
   };
 }
 

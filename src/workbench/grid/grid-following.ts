@@ -44,7 +44,8 @@ import {
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import { columnLimit, intersection, rowLimit } from "../../host/cell-address";
+import { sheetColumns, sheetRows } from "../../kernel/cell-address";
+import { intersection } from "../../host/cell-address";
 import { MemorySheet } from "../../host/memory-sheet";
 import { missingResult, type WorkbookEvent } from "../../host/memory-workbook";
 import { TouchedCells } from "../../host/touched-cells";
@@ -280,8 +281,13 @@ export class GridFollowing implements IDisposable {
     if (range === undefined) return;
     const isRow = changeType.startsWith("Row");
     const area = isRow
-      ? { row: range.startRow, rowCount: range.endRow - range.startRow + 1, column: 0, columnCount: columnLimit }
-      : { row: 0, rowCount: rowLimit, column: range.startColumn, columnCount: range.endColumn - range.startColumn + 1 };
+      ? { row: range.startRow, rowCount: range.endRow - range.startRow + 1, column: 0, columnCount: sheetColumns }
+      : {
+          row: 0,
+          rowCount: sheetRows,
+          column: range.startColumn,
+          columnCount: range.endColumn - range.startColumn + 1,
+        };
     if (changeType.endsWith("Inserted")) sheet.insertCells(area, isRow ? "Down" : "Right");
     else sheet.deleteCells(area, isRow ? "Up" : "Left");
     this.takeRowsAndColumns(sheet);
@@ -428,9 +434,9 @@ function selectedArea(range: IRange, worksheet: Worksheet | undefined): CellRect
   const isAllColumns = Number.isNaN(range.startColumn) || area.columnCount === worksheet?.getColumnCount();
   return {
     row: isAllRows ? 0 : area.row,
-    rowCount: isAllRows ? rowLimit : area.rowCount,
+    rowCount: isAllRows ? sheetRows : area.rowCount,
     column: isAllColumns ? 0 : area.column,
-    columnCount: isAllColumns ? columnLimit : area.columnCount,
+    columnCount: isAllColumns ? sheetColumns : area.columnCount,
   };
 }
 
